@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { createTag, dismissSuggestion, findTags } from '#app/(desk)/desk/tags/box-actions.ts';
+import { StoryScreen } from '#components/desk/story-screen.tsx';
+import { storyWords } from '#components/words/story.ts';
+import { requireActor } from '#lib/people/queries/current-actor.ts';
+import { readNewsroom } from '#lib/people/queries/read-newsroom.ts';
+import { listEditions } from '#lib/publication/queries/list-editions.ts';
+import { listStoryChoices } from '#lib/stories/queries/list-story-choices.ts';
+import { readStory } from '#lib/stories/queries/read-story.ts';
+import { suggestTags as readSuggestions } from '#lib/stories/queries/suggest-tags.ts';
+import { tagsPolicy } from '#lib/tags/policy.ts';
+import { readLiveText } from '#lib/writing/queries/read-live-text.ts';
+import { moveStory, publish, saveDetails, suggestTags, unpublish } from './actions.ts';
+
+interface Props {
+  params: Promise<{ storyId: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireActor();
+  const story = await readStory(actor, (await params).storyId);
+  return { title: story?.headline || storyWords[actor.language].untitled };
+}
+
+/** A story: its text to write or read, and all that is said and done about it. */
+export default async function StoryPage({ params }: Props) {
+  const actor = await requireActor();
+  const { storyId } = await params;
+  const story = await readStory(actor, storyId);
+  const text = await readLiveText(actor, storyId);
+  if (!story || !text || actor.personId === null) notFound();
+  const editions = await listEditions(actor, storyId);
+  const { sections, signers } = await listStoryChoices(actor);
+  return (
+    <StoryScreen
+      key={story.id}
+      story={story}
+      text={text}
+      personId={actor.personId}
+      language={actor.language}
+      timeZone={(await readNewsroom()).timeZone}
+      sections={sections}
+      // Who signs already may have left since.
+      signers={[
+        ...signers,
+        ...story.bylines.filter((each) => !signers.some(({ personId }) => personId === each.personId)),
+      ]}
+      suggestions={(await readSuggestions(actor, storyId)) ?? []}
+      editions={editions?.editions ?? []}
+      inPrint={editions?.inPrint ?? null}
+      actions={{
+        saveDetails,
+        moveStory,
+        publish,
+        unpublish,
+        findTags,
+        createTag: tagsPolicy.create(actor) ? createTag : null,
+        suggestTags,
+        dismissSuggestion,
+      }}
+    />
+  );
+}

@@ -1,0 +1,331 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { StoryEditor, type StoryEditorHandle } from '#components/editor/story-editor.tsx';
+import type { StoryTextNow } from '#components/editor/use-text-now.ts';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { storyWords } from '#components/words/story.ts';
+import type { Language } from '#lib/kernel/language.ts';
+import type { UnpublishAnswer } from '#lib/publication/answers.ts';
+import { missingForPrint, readiness } from '#lib/publication/readiness.ts';
+import { slugOfHeadline } from '#lib/stories/address.ts';
+import type { MoveAnswer } from '#lib/stories/answers.ts';
+import type { DeskMove } from '#lib/stories/move.ts';
+import type { StoryVerb } from '#lib/stories/policy.ts';
+import type { TagChip } from '#lib/tags/tag.ts';
+import type { LiveTextView } from '#lib/writing/live-text-view.ts';
+import { Checklist } from './checklist.tsx';
+import { type EditionHeadView, EditionList } from './edition-list.tsx';
+import { type Hindrance, type Publish, PublishPanel } from './publish-panel.tsx';
+import { StateMenu } from './state-menu.tsx';
+import { StoryDetailFields, type StoryDetailsProps } from './story-details.tsx';
+import { TabList } from './tab-list.tsx';
+import type { TagBoxProps } from './tag-box.tsx';
+import type { TagSuggestion } from './tags/tag-suggestions.tsx';
+import { UnpublishDialog } from './unpublish-dialog.tsx';
+import { type KnownStory, type SaveDetails, useDetails } from './use-details.ts';
+import { useSuggestions } from './use-suggestions.ts';
+
+export interface StoryScreenProps {
+  story: KnownStory & {
+    readonly headline: string;
+    readonly everPublished: boolean;
+    readonly tags: readonly TagChip[];
+    readonly may: Readonly<Record<StoryVerb, boolean>>;
+  };
+  text: LiveTextView;
+  personId: string;
+  language: Language;
+  timeZone: string;
+  sections: StoryDetailsProps['sections'];
+  signers: StoryDetailsProps['signers'];
+  suggestions: readonly TagSuggestion[];
+  editions: readonly EditionHeadView[];
+  inPrint: { readonly number: number; readonly path: string } | null;
+  actions: {
+    saveDetails: SaveDetails;
+    moveStory: (verb: DeskMove, input: { storyId: string; version: number }) => Promise<MoveAnswer>;
+    publish: Publish;
+    unpublish: (input: { storyId: string; version: number }) => Promise<UnpublishAnswer>;
+    findTags: TagBoxProps['onFind'];
+    /** Null for somebody who may not make tags. */
+    createTag: TagBoxProps['onCreate'];
+    suggestTags: (storyId: string) => Promise<readonly TagSuggestion[]>;
+    dismissSuggestion: (storyId: string, tagId: string) => Promise<boolean>;
+  };
+}
+
+/** Milliseconds between two looks at what colleagues changed, when somebody comes back to the window. */
+const patience = 10_000;
+
+type Open = 'publish' | 'unpublish' | null;
+
+/** The page of a story: its text, what is said beside it, what stands between it and print, and the way there. */
+export function StoryScreen(props: StoryScreenProps) {
+  const { story, language, timeZone, actions } = props;
+  const words = storyWords[language];
+  const router = useRouter();
+  const refresh = useCallback(() => router.refresh(), [router]);
+  const details = useDetails(story, actions.saveDetails, refresh);
+  // What the page read first is where the live text begins; a refresh must not begin it again.
+  const [firstText] = useState(props.text);
+  const [now, setNow] = useState<StoryTextNow | null>(null);
+  const [tab, setTab] = useState('story');
+  const [open, setOpen] = useState<Open>(null);
+  const [said, setSaid] = useState<{ kind: 'alert' | 'status'; text: string } | null>(null);
+  const [moving, setMoving] = useState(false);
+  const editor = useRef<StoryEditorHandle>(null);
+  const { id: storyId, may } = story;
+  const { values } = details;
+
+  const ask = useCallback(() => actions.suggestTags(storyId), [actions.suggestTags, storyId]);
+  const refuse = useCallback(
+    (tagId: string) => actions.dismissSuggestion(storyId, tagId),
+    [actions.dismissSuggestion, storyId],
+  );
+  const tags = useSuggestions(props.suggestions, now?.version ?? null, firstText.version, ask, refuse);
+  useFreshness(refresh);
+
+  const items = useMemo(() => (now ? readiness(now.document, values) : null), [now, values]);
+  const missing = items ? missingForPrint(items).length : 0;
+  const heading = now ? now.headline : story.headline;
+  const headline = heading || words.untitled;
+  const mayPublish = may.publish || may.publishUpdate;
+
+  async function move(verb: DeskMove) {
+    if (moving) return;
+    setMoving(true);
+    setSaid(null);
+    const answer = await actions.moveStory(verb, { storyId, version: details.version }).catch(() => null);
+    setMoving(false);
+    if (!answer) setSaid({ kind: 'alert', text: words.refused.fault });
+    else if (!answer.ok) setSaid({ kind: 'alert', text: words.moveRefused[answer.reason] });
+    refresh();
+  }
+
+  const jump = (blockId: string) => {
+    setOpen(null);
+    // The dialog gives focus back as it closes: the caret goes to the block after that.
+    requestAnimationFrame(() => editor.current?.jumpToBlock(blockId));
+  };
+  const publishLabel =
+    story.state === 'published'
+      ? words.publish.openUpdate
+      : story.everPublished
+        ? words.publish.openAgain
+        : words.publish.open;
+
+  return (
+    <StoryEditor
+      ref={editor}
+      text={firstText}
+      person={{ id: props.personId }}
+      language={values.language}
+      interfaceLanguage={language}
+      timeZone={timeZone}
+      readOnlyReason={may.write ? null : words.readOnly}
+      onText={setNow}
+      above={
+        values.kicker ? (
+          <p lang={values.language} className="narrow-type font-semibold text-pencil">
+            {values.kicker}
+          </p>
+        ) : null
+      }
+    >
+      {(parts) => (
+        <main id="main" className="grid min-h-full grid-cols-1 grid-rows-[auto_minmax(0,1fr)] lg:h-full">
+          <header className="sticky top-0 z-20 flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-rule bg-paper px-3 py-2 lg:static lg:px-4">
+            <h1 className="sr-only">{`${words.editing}, ${headline}`}</h1>
+            <Link
+              href="/desk/stories"
+              aria-label={words.back}
+              title={words.back}
+              className="grid size-8 flex-none place-items-center rounded-sm hover:bg-hover"
+            >
+              <Icon name="back" />
+            </Link>
+            <p lang={values.language} className="min-w-24 flex-[0_1_auto] truncate font-semibold">
+              {headline}
+            </p>
+            <StateMenu
+              state={story.state}
+              may={may}
+              busy={moving}
+              language={language}
+              onMove={move}
+              onUnpublish={() => setOpen('unpublish')}
+            />
+            <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1.5">
+              {parts.saveState}
+              <div className="max-xl:hidden">{parts.counts}</div>
+              <div className="max-md:hidden">{parts.presence}</div>
+              <div className="max-md:hidden">{parts.help}</div>
+              {props.inPrint ? (
+                <ButtonLink
+                  small
+                  href={props.inPrint.path}
+                  target="_blank"
+                  rel="noopener"
+                  className="max-md:hidden"
+                >
+                  <Icon name="eye" />
+                  {words.viewInPrint}
+                </ButtonLink>
+              ) : null}
+              {mayPublish ? (
+                <Button kind="primary" aria-haspopup="dialog" onClick={() => setOpen('publish')}>
+                  {publishLabel}
+                </Button>
+              ) : may.submit ? (
+                <Button kind="primary" aria-disabled={moving} onClick={() => move('submit')}>
+                  {words.moves.submit}
+                </Button>
+              ) : null}
+            </div>
+            {said ? (
+              <div className="basis-full">
+                <Notice kind={said.kind}>{said.text}</Notice>
+              </div>
+            ) : null}
+          </header>
+          <div className="grid min-h-0 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_22.5rem]">
+            <section
+              aria-label={words.story}
+              className="relative min-w-0 bg-paper lg:min-h-0 lg:overflow-auto"
+            >
+              {parts.column}
+            </section>
+            <aside
+              aria-label={words.inspector}
+              className="grid min-w-0 grid-cols-1 border-rule bg-paper max-lg:border-t lg:min-h-0 lg:border-s"
+            >
+              <TabList
+                label={words.inspector}
+                chosen={tab}
+                onChoose={setTab}
+                tabs={[
+                  {
+                    key: 'story',
+                    label: words.tabs.story,
+                    panel: (
+                      <StoryDetailFields
+                        details={details}
+                        language={language}
+                        readOnly={!may.editDetails}
+                        everPublished={story.everPublished}
+                        suggestedSlug={heading === '' ? '' : slugOfHeadline(heading)}
+                        sections={props.sections}
+                        signers={props.signers}
+                        tags={story.tags}
+                        tagBox={{
+                          onFind: actions.findTags,
+                          onCreate: actions.createTag,
+                          suggestions: tags.suggestions,
+                          onDismiss: tags.dismiss,
+                        }}
+                      />
+                    ),
+                  },
+                  {
+                    key: 'checklist',
+                    label: words.tabs.checklist,
+                    count: missing,
+                    panel: (
+                      <>
+                        <h2 className="sr-only">{words.checklist.title}</h2>
+                        <p role="status" className="mb-3 text-ink-2">
+                          {items === null
+                            ? words.checklist.waiting
+                            : missing > 0
+                              ? words.checklist.left(missing)
+                              : words.checklist.ready}
+                        </p>
+                        {items ? <Checklist items={items} language={language} onJump={jump} /> : null}
+                      </>
+                    ),
+                  },
+                  {
+                    key: 'editions',
+                    label: words.tabs.editions,
+                    count: props.editions.length,
+                    panel: (
+                      <>
+                        <h2 className="sr-only">{words.editions.title}</h2>
+                        <EditionList
+                          editions={props.editions}
+                          inPrint={props.inPrint?.number ?? null}
+                          language={language}
+                          timeZone={timeZone}
+                        />
+                      </>
+                    ),
+                  },
+                ]}
+              />
+            </aside>
+          </div>
+          {open === 'publish' && items ? (
+            <PublishPanel
+              storyId={storyId}
+              language={language}
+              textLanguage={values.language}
+              update={story.state === 'published'}
+              items={items}
+              hindrance={hindranceOf(now, details.settled)}
+              textVersion={now?.version ?? null}
+              version={details.version}
+              publish={actions.publish}
+              onJump={jump}
+              onPublished={refresh}
+              onMovedOn={refresh}
+              onClose={() => setOpen(null)}
+            />
+          ) : null}
+          {open === 'unpublish' ? (
+            <UnpublishDialog
+              language={language}
+              unpublish={() => actions.unpublish({ storyId, version: details.version })}
+              onDone={() => {
+                setOpen(null);
+                setSaid({ kind: 'status', text: words.publish.unpublished });
+                refresh();
+              }}
+              onMovedOn={refresh}
+              onClose={() => setOpen(null)}
+            />
+          ) : null}
+        </main>
+      )}
+    </StoryEditor>
+  );
+}
+
+function hindranceOf(now: StoryTextNow | null, settled: boolean): Hindrance {
+  if (now?.saving === 'offline' || now?.saving === 'opening') return 'offline';
+  if (!now || now.version === null) return 'unsaved';
+  return settled ? null : 'detailsUnsaved';
+}
+
+/** Looks again at what colleagues did whenever somebody comes back to the window. */
+function useFreshness(refresh: () => void) {
+  const lookedAt = useRef(0);
+  useEffect(() => {
+    lookedAt.current = Date.now();
+    const look = () => {
+      if (document.visibilityState !== 'visible' || Date.now() - lookedAt.current < patience) return;
+      lookedAt.current = Date.now();
+      refresh();
+    };
+    document.addEventListener('visibilitychange', look);
+    addEventListener('focus', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      removeEventListener('focus', look);
+    };
+  }, [refresh]);
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import type { AnyExtension, Content } from '@tiptap/core';
+import { UndoRedo } from '@tiptap/extensions';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { LiveTextView } from '#lib/writing/live-text-view.ts';
+import type { PersonHere } from '#lib/writing/messages.ts';
+import { openJournal } from './journal.ts';
+import type { Copy } from './kept-words.ts';
+import { LiveSession } from './live-session.ts';
+import { LiveText } from './live-text.ts';
+import type { Observable } from './observable.ts';
+import type { SaveState } from './save-state.ts';
+
+export interface LiveTextHook {
+  /** For `useEditor`, beside `draftExtensions`: the log and undo. Made once. */
+  extensions: AnyExtension[];
+  /** For `useEditor`: the document the editor begins with. */
+  content: Content;
+  saveState: SaveState;
+  /** Everybody who has the story open, this person included. */
+  people: readonly PersonHere[];
+  /** Whether this person may write now; the editor's `editable`. */
+  canWrite: boolean;
+  /** Words left on this device that could not be joined with the text. */
+  copies: readonly Copy[];
+  /** Counts what was too large to take in. */
+  tooLarge: number;
+  /** The version that the words on the screen are, for publishing; null while some of them are not committed. */
+  committedVersion: () => number | null;
+  /** After signing in again. */
+  resume: () => void;
+  /** Gives up what was refused. */
+  discard: () => void;
+  /** Removes words from this device that were copied, or are not wanted. */
+  forget: (copy: Copy) => void;
+}
+
+function useObservable<Value>({ watch, get }: Observable<Value>): Value {
+  return useSyncExternalStore(watch, get, get);
+}
+
+/** Connects an editor to the text of a story. `text` is what the page read; `personId` is who is signed in. */
+export function useLiveText({ text, personId }: { text: LiveTextView; personId: string }): LiveTextHook {
+  const [made] = useState(() => {
+    const { storyId, historyId, version, may } = text;
+    const session = new LiveSession({
+      storyId,
+      personId,
+      historyId,
+      mayWrite: may.write,
+      connect: () =>
+        new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`),
+      openJournal: (clientId) => openJournal({ personId, storyId, clientId }),
+    });
+    // The document stays with its version: a page that is read again brings a newer one, which the log has sent already.
+    return {
+      session,
+      document: text.document,
+      extensions: [LiveText.configure({ session, version }), UndoRedo],
+    };
+  });
+  const { session } = made;
+
+  // In an effect: rendered twice, or hidden and shown again, it is started once for each time it is stopped.
+  useEffect(() => {
+    session.start();
+    const resume = () => session.resume();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.committedVersion() === null) event.preventDefault();
+    };
+    addEventListener('online', resume);
+    addEventListener('focus', resume);
+    addEventListener('beforeunload', warn);
+    return () => {
+      removeEventListener('online', resume);
+      removeEventListener('focus', resume);
+      removeEventListener('beforeunload', warn);
+      session.stop();
+    };
+  }, [session]);
+
+  return {
+    extensions: made.extensions,
+    content: made.document as Content,
+    saveState: useObservable(session.saveState),
+    people: useObservable(session.people),
+    canWrite: useObservable(session.mayWrite),
+    copies: useObservable(session.copies),
+    tooLarge: useObservable(session.tooLarge),
+    committedVersion: () => session.committedVersion(),
+    resume: () => session.resume(),
+    discard: () => session.discard(),
+    forget: (copy) => void session.forget(copy),
+  };
+}

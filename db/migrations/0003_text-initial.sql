@@ -1,0 +1,1 @@
+ALTER TABLE "story_texts" ADD COLUMN "initial" jsonb NOT NULL;

@@ -1,0 +1,1 @@
+CREATE INDEX "stories_toucher" ON "stories" USING btree ("touched_by","id");

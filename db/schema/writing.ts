@@ -1,0 +1,46 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core';
+import { id, instant } from './columns.ts';
+import { people } from './people.ts';
+import { stories } from './stories.ts';
+
+/**
+ * The head of a story's log, and a snapshot so that opening is one read plus a short tail. The row is the lock of all
+ * appends to the story. Its document may be behind the head, never ahead; the fold of the log is the truth.
+ */
+export const storyTexts = pgTable('story_texts', {
+  storyId: id('story_id')
+    .primaryKey()
+    .references(() => stories.id),
+  /** Changes only when the database is restored from a backup: a client of another history never merges by itself. */
+  historyId: id('history_id').notNull(),
+  /** Count of steps applied. */
+  version: integer('version').notNull().default(0),
+  /** The document at version 0. With it the log can be folded to any version. */
+  initial: jsonb('initial').$type<unknown>().notNull(),
+  snapshot: jsonb('snapshot').$type<unknown>().notNull(),
+  snapshotVersion: integer('snapshot_version').notNull().default(0),
+  snapshotAt: instant('snapshot_at').notNull().defaultNow(),
+});
+
+/** One ProseMirror step a row, append-only (a trigger refuses update and delete). `version` is the version it led to. */
+export const storySteps = pgTable(
+  'story_steps',
+  {
+    storyId: id('story_id')
+      .notNull()
+      .references(() => stories.id),
+    version: integer('version').notNull(),
+    step: jsonb('step').$type<unknown>().notNull(),
+    /** Null when the program wrote it. */
+    authorId: id('author_id').references(() => people.id),
+    /** The browser tab (or program) that made it, and its own count: a push that arrives twice is stored once. */
+    clientId: id('client_id').notNull(),
+    clientSeq: bigint('client_seq', { mode: 'number' }).notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.version] }),
+    uniqueIndex('story_steps_client').on(t.storyId, t.clientId, t.clientSeq),
+    index('story_steps_author').on(t.authorId, t.at),
+  ],
+);

@@ -1,0 +1,23 @@
+import { print } from '#db/client.ts';
+import { findArticles } from '#db/repositories/editions-read.ts';
+import type { Language } from '#lib/kernel/language.ts';
+import type { Cursor } from '../cursor.ts';
+import type { ArticleList } from '../listed-article.ts';
+import { pageOf, pageSize } from '../listing.ts';
+import { dependsOn } from '../page-dependencies.ts';
+
+/** The articles in print of a section, newest first. */
+export async function listBySection(
+  language: Language,
+  sectionId: string,
+  before: Cursor | null,
+): Promise<ArticleList> {
+  dependsOn(`section:${sectionId}`);
+  const rows = await findArticles(
+    print(),
+    language,
+    { kind: 'section', sectionId },
+    { before, limit: pageSize + 1 },
+  );
+  return pageOf(rows, language, pageSize);
+}

@@ -1,0 +1,37 @@
+import { type Refusal, refuse } from '#lib/kernel/result.ts';
+import type { Actor } from '#lib/people/actor.ts';
+import { canMove, type StoryState, transitions } from './lifecycle.ts';
+import { type StoryFacts, storiesPolicy } from './policy.ts';
+import { type BothValues, type DetailVersions, movedSince } from './story.ts';
+
+/** Changes of state that touch no edition: those that do are publication's. */
+export type DeskMove = 'submit' | 'sendBack' | 'approve' | 'archive' | 'reopen';
+
+export interface MovingStory extends StoryFacts {
+  readonly version: number;
+  readonly detailVersions: DetailVersions;
+}
+
+export type MoveRefusal =
+  | Refusal<'not_found'>
+  | Refusal<'not_allowed'>
+  | Refusal<'wrong_state', { state: StoryState }>
+  | Refusal<'changed_since_read', { version: number; state: BothValues<StoryState> }>;
+
+/**
+ * Why this person may not make this move now, or null when they may. `read` is the story's version that they saw: a state that
+ * changed since is news for them, whatever the rules say of it.
+ */
+export function moveRefused(
+  actor: Actor,
+  story: MovingStory,
+  verb: DeskMove,
+  read: number,
+): MoveRefusal | null {
+  if (!storiesPolicy.read(actor, story)) return refuse('not_found');
+  const yours = transitions[verb].to;
+  if (movedSince(story.detailVersions, 'state', read))
+    return refuse('changed_since_read', { version: story.version, state: { yours, theirs: story.state } });
+  if (!canMove(verb, story.state)) return refuse('wrong_state', { state: story.state });
+  return storiesPolicy[verb](actor, story) ? null : refuse('not_allowed');
+}

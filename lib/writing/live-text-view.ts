@@ -1,0 +1,11 @@
+import type { DocumentJson } from '#lib/document/document.ts';
+
+/** A text as an editor opens it. */
+export interface LiveTextView {
+  storyId: string;
+  historyId: string;
+  /** The version of `document`: steps after it come over the live socket. */
+  version: number;
+  document: DocumentJson;
+  may: { write: boolean };
+}

@@ -1,0 +1,37 @@
+import { desk } from '#db/client.ts';
+import { findHead, listSteps } from '#db/repositories/story-texts.ts';
+import { isId } from '#lib/kernel/ids.ts';
+import type { Actor } from '#lib/people/actor.ts';
+import { limits } from '../limits.ts';
+import { writingPolicy } from '../policy.ts';
+
+export interface MissingSteps {
+  historyId: string;
+  /** The head when this was read; more parts follow until a tab has it. */
+  version: number;
+  steps: { version: number; step: unknown; clientId: string; seq: number }[];
+  may: { write: boolean };
+}
+
+/** The next steps after a version, at most a part; null for who may not see the story. */
+export async function listMissingSteps(
+  actor: Actor,
+  storyId: string,
+  after: number,
+): Promise<MissingSteps | null> {
+  if (!isId(storyId)) return null;
+  const head = await findHead(desk(), storyId);
+  if (!head || !writingPolicy.read(actor, head)) return null;
+  const rows = after < head.version ? await listSteps(desk(), storyId, after, limits.part) : [];
+  return {
+    historyId: head.historyId,
+    version: head.version,
+    steps: rows.map(({ version, step, clientId, clientSeq }) => ({
+      version,
+      step,
+      clientId,
+      seq: clientSeq,
+    })),
+    may: { write: writingPolicy.write(actor, head) },
+  };
+}

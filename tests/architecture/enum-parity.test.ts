@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { role, storyState, tagType } from '#db/schema/index.ts';
+import { roles } from '#lib/people/role.ts';
+import { storyStates } from '#lib/stories/lifecycle.ts';
+import { tagTypes } from '#lib/tags/tag-type.ts';
+
+test.each([
+  ['roles', role.enumValues, roles],
+  ['states of a story', storyState.enumValues, storyStates],
+  ['types of a tag', tagType.enumValues, tagTypes],
+])('%s: the database knows the words the domain knows', (_what, stored, known) => {
+  expect([...stored].sort()).toEqual([...known].sort());
+});

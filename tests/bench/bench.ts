@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { closeDatabase } from '#db/client.ts';
+import { ensureDatabase } from '#db/cluster.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { startEmbedded } from '#lib/runtime/postgres/embedded.ts';
+import { startServer } from '#tests/run/server.ts';
+import { benchDeskLists, storyCount } from './desk-lists.ts';
+import type { Script } from './pages.ts';
+import type { PlanFigures } from './plans.ts';
+import { articleCount, benchReaderLists } from './reader-lists.ts';
+import type { Spread } from './statistics.ts';
+import { benchSuggestTags } from './suggest-tags.ts';
+
+// `npm run bench`: figures of this machine, as it is now. They compare only with figures of the same machine, so the ratios are what to keep an eye on.
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+const whole = (count: number) => Math.round(count).toLocaleString('en');
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const figures = ({ p50, p95, p99 }: Spread) => `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}`;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'chapeau-bench-'));
+const password = randomBytes(12).toString('hex');
+// Durable, as in earnest: a commit that need not reach the disk would flatter the log.
+const postgres = await startEmbedded({ folder: path.join(folder, 'postgres'), password });
+const at = (name: string) => `postgres://postgres:${password}@127.0.0.1:${postgres.port}/${name}`;
+
+async function database(name: string): Promise<string> {
+  await ensureDatabase(at('postgres'), name);
+  await migrateDatabase(at(name));
+  return at(name);
+}
+
+try {
+  Object.assign(process.env, {
+    AUTH_SECRET: randomBytes(32).toString('hex'),
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+    LOG_LEVEL: 'warn',
+    // Read at the first query; the product and the measurements beside it share it.
+    DATABASE_URL: await database('bench'),
+  });
+  await benchTags();
+  await benchProduct();
+  await benchLog();
+  await benchLists();
+} finally {
+  await closeDatabase();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchTags(): Promise<void> {
+  const { tags, words, latin, cyrillic, compileMs } = benchSuggestTags();
+  say(`Suggesting tags: ${tags} tags, ${words} words (promised: under 50 ms)`);
+  say(
+    `  Latin ${ms(latin.medianMs)}, worst ${ms(latin.worstMs)}; Cyrillic ${ms(cyrillic.medianMs)}, worst ${ms(cyrillic.worstMs)}; made ready once in ${ms(compileMs)}`,
+  );
+}
+
+async function benchLog(): Promise<void> {
+  const { hireCast } = await import('#tests/support/cast.ts');
+  const { benchManyWriters, benchOneStory, benchOneWriter } = await import('./append.ts');
+  const { benchOpening } = await import('./opening.ts');
+  const { elias } = await hireCast();
+
+  const one = await benchOneWriter(elias);
+  const together = await benchOneStory(elias);
+  const apart = await benchManyWriters(elias);
+  const against = ({ p50 }: Spread) => `${(p50 / one.p50).toFixed(1)} times one writer's p50`;
+  say('Appending to the log: a story of 50 paragraphs, one letter a push, from the push to its commit');
+  say(`  one writer: ${figures(one)}`);
+  say(`  10 writers at once in one story: ${figures(together)} (${against(together)})`);
+  say(`  20 writers at once, each in a story of their own: ${figures(apart)} (${against(apart)})`);
+
+  const { words, steps, fresh, ...opening } = await benchOpening(elias);
+  say(`Opening a story of ${whole(words)} words and ${whole(steps)} steps`);
+  say(`  ${figures(opening)} (${(opening.p50 / fresh.p50).toFixed(1)} times a story just begun)`);
+}
+
+async function benchLists(): Promise<void> {
+  say(`The desk's list of stories, one page, over ${whole(storyCount)} stories`);
+  tell(await benchDeskLists(await database('bench_stories')));
+  say(`Readers' questions over ${whole(articleCount)} articles`);
+  tell(await benchReaderLists(await database('bench_articles')));
+}
+
+function tell(plans: readonly PlanFigures[]): void {
+  // Tables that stay small however much is written.
+  const small = ['newsroom', 'sections', 'people', 'tag_labels'];
+  for (const { question, medianMs, rowsRead, rowsSorted, scannedWhole, plan } of plans) {
+    const large = scannedWhole.filter((table) => !small.includes(table));
+    const how = large.length > 0 ? `READ WHOLE: ${large.join(', ')}` : 'by index';
+    say(
+      `  ${question.padEnd(34)} ${ms(medianMs).padStart(8)}  ${whole(rowsRead).padStart(7)} rows read, ${whole(rowsSorted).padStart(6)} sorted, ${how}`,
+    );
+    if (large.length > 0 || process.argv.includes('--plans')) say(plan.replace(/^/gm, '      '));
+  }
+}
+
+async function benchProduct(): Promise<void> {
+  const { DATABASE_URL = '', AUTH_SECRET = '' } = process.env;
+  const server = await startServer({ DATABASE_URL, AUTH_SECRET });
+  try {
+    const { benchPage, benchScripts } = await import('./pages.ts');
+    const { openDoors } = await import('./doors.ts');
+    const { article, editor, cookie } = await openDoors();
+    say('Readers’ pages, rendered anew for every request, one after the other');
+    const { bytes: _bytes, ...plain } = await benchPage(`${server.url}/site.js`);
+    for (const page of [article, '/fr']) {
+      const { bytes, ...taken } = await benchPage(server.url + page);
+      say(
+        `  ${page}: ${figures(taken)}; ${kB(bytes)} (${(taken.p50 / plain.p50).toFixed(1)} times a plain file)`,
+      );
+    }
+    say(`  a plain file, /site.js: ${figures(plain)}`);
+    sayScripts('Scripts of an article', await benchScripts(server.url + article));
+    sayScripts('Scripts of the editor', await benchScripts(server.url + editor, cookie));
+  } finally {
+    await server.stop();
+  }
+}
+
+function sayScripts(title: string, scripts: readonly Script[]): void {
+  const sum = (some: readonly Script[]) => some.reduce((total, { gzip }) => total + gzip, 0);
+  const editing = scripts.filter((script) => script.editing);
+  say(
+    `${title}: ${scripts.length}, ${kB(sum(scripts))} under gzip, of which ${kB(sum(editing))} in chunks with Tiptap and ProseMirror`,
+  );
+  for (const { file, gzip, raw, editing: edits } of scripts) {
+    say(
+      `  ${kB(gzip).padStart(9)}  (${kB(raw)})  ${path.basename(file)}${edits ? '  Tiptap, ProseMirror' : ''}`,
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { addressOf, signInAs } from '#tests/support/desk-visit.ts';
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de l’article' });
+const saved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: 'Enregistré à la rédaction' })).toBeVisible();
+
+/** Starts a story and waits until its text is there. */
+async function startStory(page: Page): Promise<string> {
+  await page.goto('/desk/stories/new');
+  await page.getByRole('button', { name: 'Commencer l’article' }).click();
+  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await saved(page);
+  return page.url();
+}
+
+/** Somebody at a machine of their own. */
+async function somebodyAt(
+  browser: Browser,
+  key: Parameters<typeof addressOf>[0],
+  url: string,
+): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await signInAs(page, addressOf(key));
+  await page.goto(url);
+  return page;
+}
+
+test('two tabs write one text; a colleague reads along; undo takes back one’s own words', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await signInAs(page, addressOf('bastien'));
+  const url = await startStory(page);
+  const second = await context.newPage();
+  await second.goto(url);
+  await saved(second);
+  const reader = await somebodyAt(browser, 'anouk', url);
+
+  await text(page).click();
+  await page.keyboard.type('Un titre à deux');
+  await expect(text(second)).toContainText('Un titre à deux');
+  await second.bringToFront();
+  await text(second).click();
+  await second.keyboard.press('Control+End');
+  await second.keyboard.type('Un paragraphe.');
+  await second.keyboard.press('Enter');
+  await second.keyboard.type('Un autre.');
+  await expect(text(page)).toContainText('Un autre.');
+  await saved(page);
+  await saved(second);
+  await expect(reader.getByText('Un autre.')).toBeVisible();
+  await expect(reader.getByRole('status').filter({ hasText: 'Lecture seule' })).toBeVisible();
+
+  await page.bringToFront();
+  await page.keyboard.press('Control+z');
+  await expect(text(second)).not.toContainText('Un titre à deux');
+  await expect(text(second)).toContainText('Un paragraphe.');
+
+  await page.reload();
+  await expect(text(page)).toContainText('Un autre.');
+  await reader.context().close();
+});
+
+test('words typed without a network are said to be unsaved, survive the tab, and go in once', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, addressOf('bastien'));
+  const url = await startStory(page);
+  await text(page).click();
+  await context.setOffline(true);
+  await page.keyboard.type('Sans réseau');
+  await expect(page.getByRole('status').filter({ hasText: 'Pas enregistré depuis' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(page.getByRole('status').filter({ hasText: 'sur cet appareil' })).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(url);
+  await expect(text(again)).toContainText('Sans réseau');
+  await saved(again);
+  await again.reload();
+  await saved(again);
+  expect((await text(again).innerText()).split('Sans réseau')).toHaveLength(2);
+});
+
+test('a session that ends while writing takes no word with it', async ({ page, context, browser }) => {
+  await signInAs(page, addressOf('dauren'));
+  await startStory(page);
+  await text(page).click();
+  await page.keyboard.type('Avant.');
+  await saved(page);
+
+  const elsewhere = await somebodyAt(browser, 'dauren', '/desk/profile');
+  await elsewhere.getByRole('button', { name: /autres sessions/ }).click();
+  await expect(page.getByText('Votre session est terminée')).toBeVisible({ timeout: 8_000 });
+  await text(page).click();
+  await page.keyboard.type(' Après.');
+  const other = await context.newPage();
+  await signInAs(other, addressOf('dauren'));
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Reprendre' }).click();
+  await saved(page);
+  await page.reload();
+  await expect(text(page)).toContainText('Avant. Après.');
+  await elsewhere.context().close();
+});

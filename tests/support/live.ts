@@ -1,0 +1,121 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { history } from '@tiptap/pm/history';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { WebSocket } from 'ws';
+import type { Journal } from '#components/editor/live/journal.ts';
+import { LiveSession, type TextHost } from '#components/editor/live/live-session.ts';
+import { blockIdPlugin } from '#lib/document/blocks.ts';
+import { parseDocument } from '#lib/document/document.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import type { Actor } from '#lib/people/actor.ts';
+import { liveSocket } from '#lib/runtime/live-socket.ts';
+import { limits } from '#lib/writing/limits.ts';
+import { fromServer, liveState, liveStatePlugin } from '#lib/writing/live-state.ts';
+import { readLiveText } from '#lib/writing/queries/read-live-text.ts';
+
+/** The live socket on a port of its own. Who connects says so in a cookie `as=<person id>`; `actors` says who that is now. */
+export async function openLive(actors: Map<string, Actor>) {
+  const live = liveSocket(async (cookie) => actors.get(cookie?.replace('as=', '') ?? '') ?? null);
+  const server = createServer();
+  server.on('upgrade', live.handleUpgrade);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    /** A bare connection. */
+    connect: (by: Actor | null) =>
+      new WebSocket(`ws://127.0.0.1:${port}/live`, {
+        headers: by?.personId ? { cookie: `as=${by.personId}` } : {},
+      }),
+    async close() {
+      await live.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+export type Live = Awaited<ReturnType<typeof openLive>>;
+
+/** Waits until something holds; fails after `patience` milliseconds. */
+export async function until(holds: () => boolean | Promise<boolean>, patience = 8_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited ${patience} ms in vain for ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** A journal in memory, as IndexedDB would keep it between tabs. */
+export class Device {
+  readonly entries = new Map<string, Parameters<Journal['keep']>[0]>();
+
+  journal(clientId: string): Journal {
+    const { entries } = this;
+    return {
+      async keep(entry) {
+        if (entry) entries.set(clientId, structuredClone(entry));
+        else entries.delete(clientId);
+      },
+      async adoptOrphans(adopt) {
+        for (const [id, entry] of [...entries]) {
+          const adopted = id !== clientId && entry ? await adopt(entry) : null;
+          if (!adopted) continue;
+          entries.delete(id);
+          if (adopted.mine) entries.set(clientId, structuredClone(adopted.mine));
+        }
+      },
+      async remove(id) {
+        entries.delete(id);
+      },
+      release() {},
+    };
+  }
+}
+
+/** An editor's tab without a screen: the very session of the editor, on a state alone. */
+export async function openTab(live: Live, by: Actor, storyId: string, device: Device | null = null) {
+  const text = await readLiveText(by, storyId);
+  if (!text || !by.personId) throw new Error('the story cannot be opened');
+  const session = new LiveSession({
+    storyId,
+    personId: by.personId,
+    historyId: text.historyId,
+    mayWrite: text.may.write,
+    connect: () => live.connect(by) as unknown as globalThis.WebSocket,
+    openJournal: async (clientId) => device?.journal(clientId) ?? null,
+  });
+  const plugin = liveStatePlugin({
+    version: text.version,
+    clientId: newId(),
+    mayWrite: () => session.mayWrite.get(),
+    stepMaximum: limits.step,
+    onTooLarge: () => session.refuseLarge(),
+  });
+  const host: TextHost & { state: EditorState } = {
+    state: EditorState.create({
+      doc: parseDocument(text.document),
+      plugins: [plugin, blockIdPlugin(fromServer), history()],
+    }),
+    dispatch(transaction: Transaction) {
+      host.state = host.state.applyTransaction(transaction).state;
+      session.changed();
+    },
+  };
+  session.attach(host);
+  session.start();
+  return {
+    session,
+    host,
+    /** Puts words at the start of the headline, the standfirst or a block. */
+    write(words: string, block = 0) {
+      let place = 0;
+      for (let index = 0; index < block; index += 1) place += host.state.doc.child(index).nodeSize;
+      host.dispatch(host.state.tr.insertText(words, place + 1));
+    },
+    headline: () => host.state.doc.child(0).textContent,
+    kind: () => session.saveState.get().kind,
+    settled: () =>
+      liveState(host.state).unconfirmed.length === 0 &&
+      ['saved', 'read_only'].includes(session.saveState.get().kind),
+  };
+}
+export type Tab = Awaited<ReturnType<typeof openTab>>;
