@@ -149,7 +149,7 @@ export function StoryScreen(props: StoryScreenProps) {
             >
               <Icon name="back" />
             </Link>
-            <p lang={values.language} className="min-w-24 flex-[0_1_auto] truncate font-semibold">
+            <p lang={values.language} className="min-w-24 flex-[1_1_12rem] truncate font-semibold">
               {headline}
             </p>
             <StateMenu
