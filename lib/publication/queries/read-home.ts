@@ -26,6 +26,7 @@ export async function readHome(language: Language): Promise<Home> {
     findNewestOfSections(print(), language, topSize + blockSize),
     findCurrentTags(print(), language, { depth: newsDepth, limit: newsTags }),
   ]);
+  dependsOn(...inTheNews.map(({ tagId }) => `tag:${tagId}` as const));
   const shown = new Set(latest.articles.map((article) => article.storyId));
   const blocks = new Map<string, ListedArticle[]>();
   for (const row of ofSections) {

@@ -1,6 +1,6 @@
 import { transaction } from '#db/client.ts';
 import { recordAudit } from '#db/repositories/audit.ts';
-import { notifyPagesChanged } from '#db/repositories/outbox.ts';
+import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import { countMerge, lockTags, moveUse, receiveNames, retireTag } from '#db/repositories/tag-merges.ts';
 import { findTag, lockCatalogue, raiseCatalogue } from '#db/repositories/tags.ts';
 import { ok, type Result, refuse } from '#lib/kernel/result.ts';
