@@ -20,7 +20,7 @@ export async function listRelated({ storyId, language, section, tags }: Article)
     findArticles(print(), language, { kind: 'all' }, newest),
   ]);
   // Only what decided: a page that its tags filled does not change with the newest of the section.
-  dependsOn(...tagIds.map((id) => `tag:${id}` as const));
+  dependsOn(...tagIds.map((id) => `tagged:${id}` as const));
   const found = new Map(sharing.map((row) => [row.storyId, row]));
   const add = (rows: typeof ofAll) => {
     for (const row of rows)

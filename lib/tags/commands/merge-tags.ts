@@ -53,7 +53,7 @@ export async function mergeTags(actor: Actor, input: MergeTagsInput): Promise<Me
     await moveUse(tx, fromId, intoId);
     await retireTag(tx, from, into, catalogueVersion);
     const version = await receiveNames(tx, into, gain, catalogueVersion);
-    await notifyPagesChanged(tx, [`tag:${fromId}`, `tag:${intoId}`]);
+    await notifyPagesChanged(tx, [`tag:${fromId}`, `tagged:${fromId}`, `tag:${intoId}`, `tagged:${intoId}`]);
     await recordAudit(tx, {
       actor,
       verb: 'merge-tags',
