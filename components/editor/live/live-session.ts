@@ -1,9 +1,11 @@
 import { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
-import { bodyText, headlineText } from '#lib/document/plain-text.ts';
+import type { KeptBlock, KeptEntry } from '#components/device/kept-entry.ts';
+import { headlineText, textOf } from '#lib/document/plain-text.ts';
 import { limits } from '#lib/writing/limits.ts';
 import {
+  confirmedDocument,
   forgetUpTo,
   liveState,
   receive,
@@ -18,19 +20,14 @@ import {
   protocol,
   type WireStep,
 } from '#lib/writing/messages.ts';
-import { rebaseOver, type Since } from '#lib/writing/rebase.ts';
-import type { Journal, JournalEntry } from './journal.ts';
-import { type Adopted, type Copy, KeptWords } from './kept-words.ts';
+import type { Journal, Orphan } from './journal.ts';
+import { type Copy, KeptWords, type Revived } from './kept-words.ts';
 import { Line } from './line.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
+import { revive } from './revival.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
-
-/** Where the text is: the editor's view, or a state alone. */
-export interface TextHost {
-  readonly state: EditorState;
-  dispatch(transaction: Transaction): void;
-}
+import { headless, type TextHost } from './text-host.ts';
 
 export interface LiveSessionOptions {
   storyId: string;
@@ -42,8 +39,24 @@ export interface LiveSessionOptions {
   openJournal: (clientId: string) => Promise<Journal | null>;
 }
 
-/** Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long. */
-const pause = { gather: 50, failed: 1_500 } as const;
+/** How what was written here stands, for what lies outside the editor: the title, the rail, the question before signing out. */
+export interface Unsaved {
+  changes: number;
+  /** Whether all of them lie on the device. */
+  kept: boolean;
+  headline: string;
+  /** The screen is gone; they go out behind the person. */
+  leaving: boolean;
+  /** Nothing is sent any more. */
+  ended: boolean;
+  clientId: string;
+}
+
+/**
+ * Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long; what tabs left
+ * that are gone is looked for so often.
+ */
+const pause = { gather: 50, failed: 1_500, orphans: 30_000 } as const;
 /** Room in a frame for what stands around the steps. */
 const frame = Math.floor(limits.frame / 3);
 
@@ -56,12 +69,22 @@ export class LiveSession {
   readonly people = new Observable<readonly PersonHere[]>([]);
   readonly mayWrite: Observable<boolean>;
   readonly copies = new Observable<readonly Copy[]>([]);
+  readonly unsaved = new Observable<Unsaved>({
+    changes: 0,
+    kept: true,
+    headline: '',
+    leaving: false,
+    ended: false,
+    clientId: '',
+  });
   /** Something was not taken in because it cannot be sent: a paste of several hundred thousand signs. Counts them. */
   readonly tooLarge = new Observable(0);
   readonly #options: LiveSessionOptions;
   readonly #line: Line;
   #host: TextHost | null = null;
   #started = false;
+  /** The editor is gone; what waits still goes out. */
+  #leaving = false;
   /** One for each time it was begun: answers that come after the end are not for the next. */
   #running: symbol | null = null;
   #opened = false;
@@ -75,11 +98,16 @@ export class LiveSession {
   #savedAt: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
+  #lookedAt = 0;
+  /** The text without what waits, or an older one: what differs from it holds words of this tab. */
+  #settled: Node | null = null;
+  /** Gives up bringing back what an earlier tab left, until the next time. */
+  #abandon: (() => void) | null = null;
   readonly #past = new PastReader((message) => this.#line.say(message));
   readonly #device = new KeptWords({
     newest: () => (this.#host && this.#waiting() > 0 ? liveState(this.#host.state).nextSeq - 1 : 0),
     entry: () => this.#entry(),
-    adopt: (entry) => this.#adopt(entry),
+    revive: (entry, keep) => this.#revive(entry, keep),
     onKept: () => this.#tell(),
   });
 
@@ -97,31 +125,50 @@ export class LiveSession {
   attach(host: TextHost): void {
     if (this.#running) this.#end();
     this.#host = host;
+    this.#settled = confirmedDocument(host.state);
     this.#begin();
   }
 
   start(): void {
     this.#started = true;
+    this.#leaving = false;
     this.#begin();
   }
 
-  /** The editor goes: what can be sent is sent, the rest is on the device. */
+  /** Ends at once: what can be sent is sent, the rest is on the device. */
   stop(): void {
     this.#started = false;
     if (this.#running) this.#end();
   }
 
-  detach(): void {
-    this.stop();
-    this.#host = null;
+  /** The person goes elsewhere in the newsroom: what waits goes out behind them, as long as this page lives. */
+  leave(): void {
+    this.#leaving = true;
+    this.#tell();
+    this.#endIfDone();
   }
 
-  /** Tries again at once: the network is back, or the person signed in again. */
-  resume(): void {
+  /** The editor's screen is taken down. */
+  detach(): void {
+    if (this.#host) this.#host = headless(this.#host.state, () => this.changed());
+    this.leave();
+  }
+
+  #endIfDone(): void {
+    if (this.#leaving && (this.#waiting() === 0 || this.#stop !== null)) this.stop();
+  }
+
+  /** Tries again at once: the network may be back. */
+  retry(): void {
     if (!this.#started || !this.#host) return;
-    if (this.#stop === 'signed_out') this.#stop = null;
     if (this.#stop === null) this.#line.start();
     this.#tell();
+  }
+
+  /** The person has signed in again. */
+  resume(): void {
+    if (this.#stop === 'signed_out') this.#stop = null;
+    this.retry();
   }
 
   /** Gives up what the server refused: the text is the newsroom's again. */
@@ -143,9 +190,10 @@ export class LiveSession {
 
   /** Called after every transaction of the editor. */
   changed(): void {
-    const waiting = this.#waiting();
-    if (waiting === 0) this.#waitingSince = null;
-    else this.#waitingSince ??= Date.now();
+    if (this.#waiting() === 0) {
+      this.#waitingSince = null;
+      this.#settled = this.#host?.state.doc ?? null;
+    } else this.#waitingSince ??= Date.now();
     this.#device.keep();
     this.#sendSoon(pause.gather);
     this.#tell();
@@ -176,7 +224,7 @@ export class LiveSession {
     const running = Symbol('running');
     this.#running = running;
     // The clock: "not saved since" begins although nothing happens.
-    this.#clock = setInterval(() => this.#tell(), 1_000);
+    this.#clock = setInterval(() => this.#tick(), 1_000);
     this.#line.start();
     void this.#options.openJournal(liveState(this.#host.state).clientId).then((journal) => {
       if (this.#running !== running) return journal?.release();
@@ -185,8 +233,16 @@ export class LiveSession {
     });
   }
 
+  #tick(): void {
+    // A device that was full may have room again.
+    if (!this.#device.isKept()) this.#device.keep();
+    if (this.#ready && Date.now() - this.#lookedAt > pause.orphans) void this.#bringBack();
+    this.#tell();
+  }
+
   #end(): void {
     if (this.#inFlight === null) this.#send();
+    this.#abandon?.();
     this.#running = null;
     this.#ready = false;
     this.#inFlight = null;
@@ -195,6 +251,7 @@ export class LiveSession {
     clearInterval(this.#clock);
     this.#line.stop();
     this.#device.close();
+    this.#tell();
   }
 
   #open(): void {
@@ -218,10 +275,24 @@ export class LiveSession {
     };
     this.#stop ??= stops[code] ?? null;
     this.#tell();
+    this.#endIfDone();
     return this.#stop === null ? 'again' : 'stay';
   }
 
   #hear(message: FromServer): void {
+    try {
+      this.#take(message);
+    } catch {
+      // The log holds something this page does not know, or the text here is no longer what the log makes of it: nothing is
+      // guessed. What waits lies on the device, and a page loaded afresh brings it in.
+      this.#stop ??= 'lost_track';
+      this.#line.stop();
+      this.#ready = false;
+      this.#tell();
+    }
+  }
+
+  #take(message: FromServer): void {
     if (!this.#host) return;
     switch (message.type) {
       case 'steps':
@@ -237,7 +308,6 @@ export class LiveSession {
         this.#line.settled();
         this.#heardRight(message.mayWrite);
         this.#line.say({ type: 'place', blockId: this.#placed });
-        void this.#bringBack();
         break;
       case 'ack': {
         this.#inFlight = null;
@@ -272,6 +342,7 @@ export class LiveSession {
         break;
     }
     this.#tell();
+    this.#endIfDone();
   }
 
   /** The right to write was given or taken. What waits when it is taken will be refused, and is refused here already. */
@@ -281,6 +352,7 @@ export class LiveSession {
     if (!mayWrite && this.#waiting() > 0) this.#stop ??= { refused: 'not_allowed' };
     if (mayWrite && refused) this.#stop = null;
     this.#sendSoon(0);
+    if (this.#ready && mayWrite) void this.#bringBack();
   }
 
   #takeIn(host: TextHost, { version, steps }: Extract<FromServer, { type: 'steps' }>): void {
@@ -331,6 +403,7 @@ export class LiveSession {
 
   #tell(): void {
     const waiting = this.#waiting();
+    const kept = this.#device.isKept();
     this.saveState.set(
       saveStateOf({
         opened: this.#opened,
@@ -341,58 +414,125 @@ export class LiveSession {
         waiting,
         waitingSince: this.#waitingSince,
         inFlight: this.#inFlight !== null,
-        kept: this.#device.isKept(),
+        kept,
         savedAt: this.#savedAt,
         now: Date.now(),
       }),
     );
+    const state = this.#host?.state;
+    this.unsaved.set({
+      changes: waiting,
+      kept,
+      headline: state ? headlineText(state.doc) : '',
+      leaving: this.#leaving,
+      ended: this.#running === null,
+      clientId: state ? liveState(state).clientId : '',
+    });
   }
 
-  #entry(): JournalEntry | null {
+  #entry(): KeptEntry | null {
     if (!this.#host || this.#waiting() === 0) return null;
     const { doc } = this.#host.state;
     const { clientId, version, unconfirmed } = liveState(this.#host.state);
     const { personId, storyId, historyId } = this.#options;
-    const steps = unconfirmed.map(({ seq, step }) => ({ seq, step: step.toJSON() }));
-    const words = `${headlineText(doc)}\n${bodyText(doc)}`;
-    return { personId, storyId, clientId, historyId, base: version, steps, words, keptAt: Date.now() };
+    return {
+      personId,
+      storyId,
+      clientId,
+      historyId,
+      headline: headlineText(doc),
+      base: version,
+      steps: unconfirmed.map(({ seq, step }) => ({ seq, step: step.toJSON() })),
+      blocks: blocksWithWords(doc, this.#settled),
+      keptAt: Date.now(),
+    };
   }
 
+  /** Looks for what tabs left that are gone, and brings it in. */
   async #bringBack(): Promise<void> {
-    if (!this.mayWrite.get()) return;
-    const apart = await this.#device.bringBack();
-    const known = new Set(this.copies.get().map(({ clientId }) => clientId));
-    this.copies.set([...this.copies.get(), ...apart.filter(({ clientId }) => !known.has(clientId))]);
+    this.#lookedAt = Date.now();
+    const copies = await this.#device.bringBack();
+    if (copies) this.copies.set(copies);
   }
 
-  /** Words that another tab of this person left: moved over everything since, and written here as if typed now. */
-  async #adopt(entry: JournalEntry): Promise<Adopted> {
-    const host = this.#host;
-    if (!host || !this.#ready) return 'left';
-    const version = () => liveState(host.state).version;
-    if (entry.historyId !== this.#options.historyId || version() - entry.base > limits.catchUp)
-      return 'apart';
+  /** The steps of the log from one version to where this tab is; null when the connection is lost meanwhile. */
+  async #since(host: TextHost, base: number): Promise<WireStep[] | null> {
     const stored: WireStep[] = [];
+    const version = () => liveState(host.state).version;
     // Others write on while we read.
-    while (entry.base + stored.length < version()) {
-      const part = await this.#past.read(entry.base + stored.length, version());
-      if (!part || this.#host !== host) return 'left';
+    while (base + stored.length < version()) {
+      const part = await this.#past.read(base + stored.length, version());
+      if (!part || this.#host !== host || !this.#ready) return null;
       stored.push(...part);
     }
-    const { schema, doc, tr } = host.state;
-    const since: Since[] = [
-      ...stored.map(({ step, clientId, seq }) => ({
-        map: Step.fromJSON(schema, step).getMap(),
-        seq: clientId === entry.clientId ? seq : undefined,
-      })),
-      ...liveState(host.state).unconfirmed.map(({ step }) => ({ map: step.getMap() })),
-    ];
-    const pushed = entry.steps.map(({ seq, step }) => ({ seq, step: Step.fromJSON(schema, step) }));
-    const { steps } = rebaseOver(doc, pushed, since);
-    if (steps.length === 0) return 'taken';
-    for (const { step } of steps) tr.step(step);
-    host.dispatch(tr);
-    // Not taken in after all (the right to write has just gone): it stays where it is.
-    return host.state.doc === doc ? 'left' : 'taken';
+    return stored;
   }
+
+  /** Brings the words of an earlier tab in, as that tab itself: a session without a screen that ends when all is stored. */
+  async #revive(entry: KeptEntry, keep: Orphan['keep']): Promise<Revived> {
+    const host = this.#host;
+    const { historyId } = this.#options;
+    if (!host || !this.#ready || this.#leaving) return 'later';
+    const behind = liveState(host.state).version - entry.base;
+    if (behind < 0) return 'later';
+    const joins = entry.historyId === historyId && behind <= limits.catchUp && entry.steps.length > 0;
+    if (!joins || !this.mayWrite.get()) return 'apart';
+    const stored = await this.#since(host, entry.base);
+    if (!stored) return 'later';
+    const revival = revive(entry, confirmedDocument(host.state), entry.base + stored.length, stored);
+    if (!revival) return 'apart';
+    const rest = revival.lostPlace ? { ...entry, steps: [] } : null;
+    const waits = liveState(revival.state).unconfirmed.length > 0;
+    const stands = waits ? await this.#finish(revival.state, entry, keep) : 'stored';
+    if (stands === 'stored') await keep(rest);
+    return stands === 'stored' && rest ? 'apart' : stands;
+  }
+
+  async #finish(state: EditorState, { personId, storyId, historyId }: KeptEntry, keep: Orphan['keep']) {
+    let stored = false;
+    const journal: Journal = {
+      // Once all is stored, what is left on the device is for us to say.
+      keep: async (entry) => (stored ? undefined : keep(entry)),
+      visitOrphans: async () => {},
+      remove: async () => {},
+      release() {},
+    };
+    const { connect } = this.#options;
+    const tab = new LiveSession({
+      storyId,
+      personId,
+      historyId,
+      mayWrite: true,
+      connect,
+      openJournal: async () => journal,
+    });
+    const ended = Promise.withResolvers<Revived>();
+    const look = () => {
+      const { kind } = tab.saveState.get();
+      if (tab.unsaved.get().changes === 0) ended.resolve('stored');
+      else if (kind === 'signed_out' || kind === 'old_page') ended.resolve('later');
+      else if (tab.#stop !== null) ended.resolve('apart');
+    };
+    this.#abandon = () => ended.resolve('later');
+    tab.attach(headless(state, () => tab.changed()));
+    tab.start();
+    tab.#tell();
+    tab.saveState.watch(look);
+    tab.unsaved.watch(look);
+    look();
+    const revived = await ended.promise;
+    this.#abandon = null;
+    stored = revived === 'stored';
+    tab.stop();
+    return revived;
+  }
+}
+
+/** The blocks that differ from an older text and hold words. */
+function blocksWithWords(document: Node, before: Node | null): KeptBlock[] {
+  const known = new Set(before?.children);
+  return document.children
+    .filter((block) => !known.has(block))
+    .map((block) => ({ type: block.type.name, text: textOf(block), node: block.toJSON() as unknown }))
+    .filter(({ text }) => text.trim() !== '');
 }
