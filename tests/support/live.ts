@@ -62,6 +62,7 @@ export class Device {
     this.living.add(clientId);
     return {
       keep: keepAs(clientId),
+      leave: (entry) => keepAs(entry.clientId)(entry),
       visitOrphans: async (visit) => {
         for (const [id, value] of [...this.entries]) {
           if (this.living.has(id)) continue;

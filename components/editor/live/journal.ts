@@ -14,6 +14,8 @@ export interface Orphan {
 export interface Journal {
   /** Keeps what waits now, in place of what was kept before; null: nothing waits. Resolves when it lies on the device. */
   keep(entry: KeptEntry | null): Promise<void>;
+  /** Leaves words that belong to no tab any more, for a person to put in by hand. */
+  leave(entry: KeptEntry): Promise<void>;
   /** Goes through what tabs left that are gone, one by one. Nobody else looks at one meanwhile. */
   visitOrphans(visit: (orphan: Orphan) => Promise<void>): Promise<void>;
   /** Removes the entry of a tab that is gone. */
@@ -53,6 +55,7 @@ export async function openJournal(own: {
 
   return {
     keep: keepAs(own.clientId),
+    leave: (entry) => store.put(entry),
     async visitOrphans(visit) {
       for (const { key: found, value } of await store.read(own)) {
         const clientId = found[2];

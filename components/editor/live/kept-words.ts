@@ -107,9 +107,8 @@ export class KeptWords {
       await this.#journal.visitOrphans(async ({ clientId, entry, words, keep }) => {
         const revived = entry ? await this.#options.revive(entry, keep) : 'apart';
         if (revived !== 'apart') return;
-        const blocks = entry?.blocks ?? [{ type: 'paragraph', text: words, node: null }];
-        const keptAt = entry ? new Date(entry.keptAt).toISOString() : null;
-        copies.push({ clientId, blocks, keptAt });
+        const damaged = { clientId, blocks: [{ type: 'paragraph', text: words, node: null }], keptAt: null };
+        copies.push(entry ? copyOf(entry) : damaged);
       });
     } catch {
       // The device does not answer: what is there stays for the next time.
@@ -119,8 +118,19 @@ export class KeptWords {
     return copies;
   }
 
+  /** Leaves words that found no place for a person to put in by hand. Gives them as what is shown. */
+  leave(entry: KeptEntry): Copy {
+    // Where the device keeps nothing they are on the screen, and the status line says the rest.
+    void this.#journal?.leave(entry).catch(() => {});
+    return copyOf(entry);
+  }
+
   /** Removes words that a person has copied, or wants no more. */
   async forget({ clientId }: Copy): Promise<void> {
     await this.#journal?.remove(clientId);
   }
+}
+
+function copyOf({ clientId, blocks, keptAt }: KeptEntry): Copy {
+  return { clientId, blocks, keptAt: new Date(keptAt).toISOString() };
 }

@@ -3,6 +3,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import type { KeptBlock, KeptEntry } from '#components/device/kept-entry.ts';
 import { headlineText, textOf } from '#lib/document/plain-text.ts';
+import { newId } from '#lib/kernel/ids.ts';
 import { limits } from '#lib/writing/limits.ts';
 import {
   confirmedDocument,
@@ -25,7 +26,7 @@ import { type Copy, KeptWords, type Revived } from './kept-words.ts';
 import { Line } from './line.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
-import { revive } from './revival.ts';
+import { revive, wordsOf } from './revival.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
 import { headless, type TextHost } from './text-host.ts';
 
@@ -313,7 +314,7 @@ export class LiveSession {
         this.#inFlight = null;
         this.#savedAt = message.at;
         const lost = forgetUpTo(this.#host.state, message.seq);
-        if (lost) this.#host.dispatch(lost);
+        if (lost) this.#watchingForLoss(this.#host, [], () => this.#host?.dispatch(lost));
         this.#waitingSince = this.#waiting() > 0 ? this.#sentAt : null;
         this.#device.keep();
         this.#sendSoon(0);
@@ -367,11 +368,29 @@ export class LiveSession {
         seq,
       }),
     );
-    while (stored.length > 0) {
-      const { transaction, taken } = receive(host.state, stored);
-      host.dispatch(transaction);
-      stored = stored.slice(taken);
-    }
+    this.#watchingForLoss(host, stored, () => {
+      while (stored.length > 0) {
+        const { transaction, taken } = receive(host.state, stored);
+        host.dispatch(transaction);
+        stored = stored.slice(taken);
+      }
+    });
+  }
+
+  /** Words whose place somebody deleted fall out of the text as it is taken in: they are left as a copy. */
+  #watchingForLoss(host: TextHost, stored: readonly StoredStep[], takeIn: () => void): void {
+    const { clientId, unconfirmed } = liveState(host.state);
+    const own = new Set(stored.filter((each) => each.clientId === clientId).map(({ seq }) => seq));
+    takeIn();
+    const still = new Set(liveState(host.state).unconfirmed.map(({ seq }) => seq));
+    const text = wordsOf(unconfirmed.filter(({ seq }) => !still.has(seq) && !own.has(seq)));
+    if (text.trim() === '') return;
+    const { personId, storyId, historyId } = this.#options;
+    const [headline, base] = [headlineText(host.state.doc), liveState(host.state).version];
+    const blocks = [{ type: 'paragraph', text, node: null }];
+    const story = { personId, storyId, historyId, headline, base };
+    const copy = this.#device.leave({ ...story, clientId: newId(), steps: [], blocks, keptAt: Date.now() });
+    this.copies.set([...this.copies.get(), copy]);
   }
 
   #takeText(host: TextHost, { document, version }: Extract<FromServer, { type: 'text' }>): void {
@@ -493,6 +512,7 @@ export class LiveSession {
     const journal: Journal = {
       // Once all is stored, what is left on the device is for us to say.
       keep: async (entry) => (stored ? undefined : keep(entry)),
+      leave: async () => {},
       visitOrphans: async () => {},
       remove: async () => {},
       release() {},

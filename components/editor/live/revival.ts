@@ -1,11 +1,11 @@
-import type { Node } from '@tiptap/pm/model';
+import { Fragment, type Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { ReplaceStep, Step } from '@tiptap/pm/transform';
 import type { KeptEntry } from '#components/device/kept-entry.ts';
 import { limits } from '#lib/writing/limits.ts';
 import { liveStatePlugin, takeUp } from '#lib/writing/live-state.ts';
 import type { WireStep } from '#lib/writing/messages.ts';
-import { rebaseOver } from '#lib/writing/rebase.ts';
+import { type Numbered, rebaseOver } from '#lib/writing/rebase.ts';
 
 export interface Revival {
   /** The tab as it would stand had it lived on: at the newest version, with what still waits. */
@@ -47,13 +47,17 @@ export function revive(
     });
     const fresh = EditorState.create({ doc: document, plugins: [live] });
     const lost = new Set(dropped);
-    const lostPlace = pushed.some(({ seq, step }) => lost.has(seq) && bringsWords(step));
+    const lostPlace = wordsOf(pushed.filter(({ seq }) => lost.has(seq))) !== '';
     return { state: fresh.apply(takeUp(fresh, steps)), lostPlace };
   } catch {
     return null;
   }
 }
 
-function bringsWords(step: Step): boolean {
-  return step instanceof ReplaceStep && step.slice.content.textBetween(0, step.slice.content.size) !== '';
+/** The words that steps brought in, in the order they were written. */
+export function wordsOf(steps: readonly Numbered[]): string {
+  return steps
+    .map(({ step }) => (step instanceof ReplaceStep ? step.slice.content : Fragment.empty))
+    .map((brought) => brought.textBetween(0, brought.size, '\n', '\n'))
+    .join('');
 }

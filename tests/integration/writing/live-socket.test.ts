@@ -321,6 +321,27 @@ describe('tabs', () => {
     expect([...device.entries.values()]).toMatchObject([{ steps: [] }]);
   });
 
+  test('words typed into a paragraph that a colleague deletes at that moment are left as a copy', async () => {
+    const id = await story(cast.elias);
+    const device = new Device();
+    const a = await tab(cast.elias, id, device);
+    await until(() => a.settled());
+    a.session.stop();
+    for (const sign of 'lom, ') a.write(sign, 2);
+    await appendTransform(cast.agnes, id, (document) => {
+      const start = document.child(0).nodeSize + document.child(1).nodeSize;
+      const empty = draftSchema.node('paragraph', { id: 'abcdefghijkl' });
+      return new Transform(document).replaceWith(start, document.content.size, empty);
+    });
+    a.session.start();
+    await until(() => a.settled() && a.session.copies.get().length === 1);
+    const [copy] = a.session.copies.get();
+    expect([...(copy?.blocks[0]?.text ?? '')].sort().join('')).toBe(' ,lmo');
+    expect([...device.entries.values()]).toMatchObject([{ steps: [], storyId: id }]);
+    if (copy) await a.session.forget(copy);
+    expect(device.entries.size).toBe(0);
+  });
+
   test('an editor that is closed before everything is saved saves it behind the person', async () => {
     const id = await story();
     const device = new Device();
