@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { demoPassword } from '#lib/runtime/demo/people.ts';
 import { addressOf, expectAccessible, fillSignIn, signInAs } from '#tests/support/desk-visit.ts';
 import { holdLine } from '#tests/support/held-line.ts';
 
@@ -7,7 +8,7 @@ const status = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible({ timeout: 20_000 });
 const saved = (page: Page) => status(page, 'Enregistré à la rédaction');
 const unsaved = (page: Page) =>
-  status(page, /Pas enregistré depuis \d+ h \d\d · \d+ modifications? gardées? sur cet appareil/);
+  status(page, /Pas enregistré depuis \d+\sh\s\d\d · \d+\smodifications? gardées? sur cet appareil/);
 const times = async (page: Page, words: string) => (await text(page).innerText()).split(words).length - 1;
 
 /** Starts a story, its caret in the headline, and waits until its text is there. */
@@ -19,6 +20,18 @@ async function startStory(page: Page, key: Parameters<typeof addressOf>[0]): Pro
   await saved(page);
   await text(page).focus();
   return page.url();
+}
+
+/** Signs in over the page. */
+async function signInOver(
+  page: Page,
+  key: Parameters<typeof addressOf>[0],
+  password = demoPassword,
+): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+  await dialog.getByLabel('Adresse e-mail').fill(addressOf(key));
+  await dialog.getByRole('textbox', { name: 'Mot de passe' }).fill(password);
+  await dialog.getByRole('button', { name: 'Se connecter' }).click();
 }
 
 /** Ends every session of somebody but that of another machine, from there. */
@@ -68,7 +81,7 @@ test('the server is away: it is said in text, aloud after ten seconds, in the ti
 
 test('a connection that is open and dead is found out; "saved" is not said of it', async ({ page }) => {
   const line = await holdLine(page);
-  await startStory(page, 'miriam');
+  await startStory(page, 'odile');
   await line.set('silent');
   await page.keyboard.type('Dans le vide');
   await unsaved(page);
@@ -84,7 +97,7 @@ test('a network that answers everything with a page of its own changes nothing o
   context,
 }) => {
   const line = await holdLine(page);
-  await startStory(page, 'miriam');
+  await startStory(page, 'odile');
   await line.set('cut');
   await context.route('**', (route) =>
     route.fulfill({
@@ -129,7 +142,7 @@ test('leaving a story for another screen takes its words along; they go out from
   await kept.click();
   const list = page.getByRole('dialog', { name: 'Gardé sur cet appareil' });
   await expect(list.getByRole('heading', { name: 'En chemin vers la liste' })).toBeVisible();
-  await expect(list.getByText(/\d+ modifications$/)).toBeVisible();
+  await expect(list.getByText(/\d+\smodifications$/)).toBeVisible();
   await expectAccessible(page, 'what is kept on this device');
   await line.set('open');
   await expect(list.getByText('Rien n’attend sur cet appareil')).toBeVisible({ timeout: 20_000 });
@@ -145,7 +158,7 @@ test('words kept on the device can be read, copied and discarded without the new
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const line = await holdLine(page);
-  const url = await startStory(page, 'dauren');
+  const url = await startStory(page, 'bastien');
   await line.set('cut');
   await page.keyboard.type('À jeter');
   await unsaved(page);
@@ -197,9 +210,9 @@ test('a session that ends while writing: one signs in over the page and goes on,
   await page.getByLabel('Surtitre').fill('Entre-temps');
   await page.getByLabel('Surtitre').blur();
   await expect(dialog).toBeVisible();
-  await fillSignIn(page, addressOf('dauren'), 'wrong password here');
+  await signInOver(page, 'dauren', 'wrong password here');
   await expect(dialog.getByRole('alert')).toContainText('ne vont pas ensemble');
-  await fillSignIn(page, addressOf('dauren'));
+  await signInOver(page, 'dauren');
   await expect(dialog).toBeHidden();
   await saved(page);
   expect(page.url()).toBe(url);
@@ -226,7 +239,7 @@ test('somebody else who signs in over the page reads, and the words of the first
   await page.keyboard.type(' Secret.');
   await status(page, 'Session terminée');
   await page.getByRole('button', { name: 'Se connecter' }).click();
-  await fillSignIn(page, addressOf('philippa'));
+  await signInOver(page, 'anouk');
   await expect(dialog).toBeHidden();
   await expect(page.getByText('une autre personne s’est connectée')).toBeVisible();
   await expect(text(page)).toHaveAttribute('aria-readonly', 'true');
@@ -235,7 +248,7 @@ test('somebody else who signs in over the page reads, and the words of the first
   await expectAccessible(page, 'read-only for somebody else');
   await page.getByRole('button', { name: /^Gardé sur cet appareil/ }).click();
   const list = page.getByRole('dialog', { name: 'Gardé sur cet appareil' });
-  await expect(list.getByText(/8 modifications d’une autre personne/)).toBeVisible();
+  await expect(list.getByText(/8\smodifications d’une autre personne/)).toBeVisible();
   await expect(list.getByText('Secret.')).toBeHidden();
   await list.getByRole('button', { name: 'Fermer' }).click();
 
@@ -305,7 +318,7 @@ test('a page of yesterday against the server of today asks to be loaded again, a
 }) => {
   const line = await holdLine(page);
   line.rewrite((frame) => frame.replace(/"protocol":\d+/, '"protocol":0'));
-  await signInAs(page, addressOf('miriam'));
+  await signInAs(page, addressOf('odile'));
   await page.goto('/desk/stories/new');
   await page.getByRole('button', { name: 'Commencer l’article' }).click();
   await expect(page.getByText('Chapeau a été mis à jour')).toBeVisible();
@@ -323,7 +336,7 @@ test('a page of yesterday against the server of today asks to be loaded again, a
 test('an action that the server of today no longer knows says to load the page again, and keeps the field', async ({
   page,
 }) => {
-  await startStory(page, 'miriam');
+  await startStory(page, 'odile');
   await page.route('**/desk/stories/*', (route) =>
     route.request().method() === 'POST'
       ? route.continue({ headers: { ...route.request().headers(), 'next-action': '0'.repeat(42) } })
@@ -334,4 +347,52 @@ test('an action that the server of today no longer knows says to load the page a
   await expect(page.getByText('Chapeau a été mis à jour')).toBeVisible();
   await expect(page.getByLabel('Surtitre')).toHaveValue('Garde-moi');
   await expect(page.getByRole('button', { name: 'Recharger la page' })).toBeVisible();
+});
+
+test('words that no longer join are put in by hand, block by block', async ({ page, context }) => {
+  const line = await holdLine(page);
+  const url = await startStory(page, 'bastien');
+  await line.set('cut');
+  await page.keyboard.type('Un titre');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Un corps');
+  await unsaved(page);
+  await page.close({ runBeforeUnload: false });
+
+  const again = await context.newPage();
+  await again.goto('/desk/tags');
+  // The newsroom was put back from a backup meanwhile: its log is another one.
+  await again.evaluate(async (storyId) => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('chapeau'));
+    const store = database.transaction('unconfirmed', 'readwrite').objectStore('unconfirmed');
+    for (const entry of await done(store.getAll())) {
+      if (entry.storyId === storyId) await done(store.put({ ...entry, historyId: crypto.randomUUID() }));
+    }
+    database.close();
+  }, url.split('/').at(-1));
+  await again.goto(url);
+  const copy = again.getByRole('list', { name: 'Des mots gardés sur cet appareil' });
+  await expect(copy.getByRole('listitem')).toHaveText([/Un titre/, /Un corps/]);
+  await expect(text(again)).not.toContainText('Un titre');
+  await expectAccessible(again, 'words to be put in by hand');
+  await text(again).focus();
+  await copy.getByRole('button', { name: 'Insérer au curseur' }).first().click();
+  await again.keyboard.press('Enter');
+  await again.keyboard.press('Enter');
+  await copy.getByRole('button', { name: 'Insérer au curseur' }).last().click();
+  await expect(text(again).getByRole('heading', { name: 'Un titre' })).toBeVisible();
+  await expect(text(again).getByText('Un corps', { exact: true })).toBeVisible();
+  await saved(again);
+  await again.getByRole('button', { name: 'Effacer de cet appareil' }).click();
+  await expect(copy).toBeHidden();
+  await again.reload();
+  await saved(again);
+  await expect(text(again).getByText('Un corps', { exact: true })).toBeVisible();
+  await expect(copy).toBeHidden();
 });

@@ -24,12 +24,16 @@ export interface KeptWordsOptions {
   onKept: () => void;
 }
 
+/** A device that writes slowly, or much, rests so many times as long as it wrote; at most so long (milliseconds). */
+const rest = { times: 3, most: 1_000 } as const;
+
 /** What one tab keeps on the device, and what it finds there. */
 export class KeptWords {
   readonly #options: KeptWordsOptions;
   #journal: Journal | null = null;
   #writing: Promise<void> | null = null;
   #again = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #visiting = false;
   /** Everything up to this count lies on the device. */
   #newest = 0;
@@ -47,6 +51,8 @@ export class KeptWords {
   close(): void {
     const journal = this.#journal;
     this.#journal = null;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
     if (!journal) return;
     // Typed while the device was writing: it must not be the one thing that is missing.
     const missing = this.#again || !this.isKept();
@@ -71,14 +77,15 @@ export class KeptWords {
     return this.#newest >= this.#options.newest();
   }
 
-  /** Puts what waits on the device; while one write is under way, what changes gathers for the next. */
+  /** Puts what waits on the device; while it writes and a little longer, what changes gathers for the next. */
   keep(): void {
-    if (this.#writing) {
+    if (this.#writing || this.#resting !== undefined) {
       this.#again = true;
       return;
     }
     const newest = this.#options.newest();
     if (!this.#journal || (newest === 0 && this.#newest === 0)) return;
+    const began = performance.now();
     this.#writing = this.#journal
       .keep(this.#options.entry())
       .then(
@@ -90,12 +97,17 @@ export class KeptWords {
       )
       .finally(() => {
         this.#writing = null;
-        if (this.#again) {
-          this.#again = false;
-          this.keep();
-        }
+        const pause = Math.min(rest.most, (performance.now() - began) * rest.times);
+        this.#resting = this.#journal ? setTimeout(() => this.#rested(), pause) : undefined;
         this.#options.onKept();
       });
+  }
+
+  #rested(): void {
+    this.#resting = undefined;
+    if (!this.#again) return;
+    this.#again = false;
+    this.keep();
   }
 
   /** Brings in what tabs left that are gone. Gives what a person has to join by hand; null: somebody is at it already. */

@@ -461,7 +461,7 @@ export class LiveSession {
       historyId,
       headline: headlineText(doc),
       base: version,
-      steps: unconfirmed.map(({ seq, step }) => ({ seq, step: step.toJSON() })),
+      steps: unconfirmed.map(({ seq, step }) => ({ seq, step: jsonOf(step) })),
       blocks: blocksWithWords(doc, this.#settled),
       keptAt: Date.now(),
     };
@@ -546,6 +546,15 @@ export class LiveSession {
     tab.stop();
     return revived;
   }
+}
+
+const json = new WeakMap<Step, unknown>();
+
+/** A step as JSON, made once: what waits for a day is written to the device with each word. */
+function jsonOf(step: Step): unknown {
+  const known = json.get(step) ?? step.toJSON();
+  json.set(step, known);
+  return known;
 }
 
 /** The blocks that differ from an older text and hold words. */
