@@ -32,7 +32,8 @@ export function Rail({
   personId: string;
 }) {
   const { showKept } = useKeeper();
-  const kept = useKeptCount(personId);
+  const { here: unsaved, left } = useKeptCount(personId);
+  const kept = unsaved + left;
   const { kept: keptWords } = deviceWords[language];
   const keptLabel = kept > 0 ? keptWords.openCount(kept) : keptWords.open;
   const path = usePathname();
@@ -93,7 +94,7 @@ export function Rail({
       >
         <Icon name="person" />
       </Link>
-      <SignOut language={language} className={item} keptCount={kept} />
+      <SignOut language={language} className={item} keptCount={left} />
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type KeptEntry, type KeptKey, readEntry, wordsIn } from './kept-entry.ts';
 import { type KeptStore, lockName, openStore } from './kept-store.ts';
 import { unsavedHere } from './unsaved-here.ts';
@@ -49,15 +49,21 @@ function useStore(every: number, look: (store: KeptStore | null) => Promise<void
 const troubled = () => unsavedHere.get().filter(({ inTrouble }) => inTrouble).length;
 const none = () => 0;
 
-/** How many stories have words of this person that wait on this device or in this tab, not counting what is just being saved. */
-export function useKeptCount(personId: string): number {
-  const [orphans, setOrphans] = useState(0);
-  const [look] = useState(() => async (store: KeptStore | null) => {
-    const [keys, living] = await Promise.all([store?.keys() ?? [], livingTabs()]);
-    setOrphans(keys.filter(([id, , tab]) => id === personId && !living.has(lockName(tab))).length);
-  });
+/**
+ * How many stories have words of this person that wait: in this tab, not counting what is just being saved, and on the device, left by
+ * tabs that are gone.
+ */
+export function useKeptCount(personId: string): { here: number; left: number } {
+  const [left, setLeft] = useState(0);
+  const look = useCallback(
+    async (store: KeptStore | null) => {
+      const [keys, living] = await Promise.all([store?.keys() ?? [], livingTabs()]);
+      setLeft(keys.filter(([id, , tab]) => id === personId && !living.has(lockName(tab))).length);
+    },
+    [personId],
+  );
   useStore(pause.count, look);
-  return orphans + useSyncExternalStore(unsavedHere.watch, troubled, none);
+  return { here: useSyncExternalStore(unsavedHere.watch, troubled, none), left };
 }
 
 /** One thing in the list of what is kept. */
@@ -80,25 +86,28 @@ export interface Kept {
 /** What is kept on this device; `unavailable` where the browser keeps nothing, null while it is being read. */
 export function useKept(personId: string): Kept | 'unavailable' | null {
   const [kept, setKept] = useState<Kept | 'unavailable' | null>(null);
-  const [look] = useState(() => async (store: KeptStore | null) => {
-    if (!store) return setKept('unavailable');
-    const [all, living] = await Promise.all([store.read(), livingTabs()]);
-    const mine: KeptView[] = [];
-    const others = new Map<string, number>();
-    for (const { key, value } of all) {
-      const entry = readEntry(value);
-      const [owner, , tab] = key;
-      if (owner !== personId)
-        others.set(owner, (others.get(owner) ?? 0) + Math.max(1, entry?.steps.length ?? 1));
-      else mine.push({ key, entry, words: wordsIn(value), writing: living.has(lockName(tab)) });
-    }
-    mine.sort((a, b) => (b.entry?.keptAt ?? 0) - (a.entry?.keptAt ?? 0));
-    setKept({
-      mine,
-      others: [...others].map(([id, changes]) => ({ personId: id, changes })),
-      remove: (key) => store.remove(key),
-    });
-  });
+  const look = useCallback(
+    async (store: KeptStore | null) => {
+      if (!store) return setKept('unavailable');
+      const [all, living] = await Promise.all([store.read(), livingTabs()]);
+      const mine: KeptView[] = [];
+      const others = new Map<string, number>();
+      for (const { key, value } of all) {
+        const entry = readEntry(value);
+        const [owner, , tab] = key;
+        if (owner !== personId)
+          others.set(owner, (others.get(owner) ?? 0) + Math.max(1, entry?.steps.length ?? 1));
+        else mine.push({ key, entry, words: wordsIn(value), writing: living.has(lockName(tab)) });
+      }
+      mine.sort((a, b) => (b.entry?.keptAt ?? 0) - (a.entry?.keptAt ?? 0));
+      setKept({
+        mine,
+        others: [...others].map(([id, changes]) => ({ personId: id, changes })),
+        remove: (key) => store.remove(key),
+      });
+    },
+    [personId],
+  );
   useStore(pause.list, look);
   return kept;
 }

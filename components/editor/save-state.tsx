@@ -100,7 +100,7 @@ export function SaveStatus({
   }, [isAlert, text, state.kind]);
   const waits = 'kept' in state && state.kept && state.waiting > 0;
   return (
-    <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-2">
+    <div className="flex min-w-0 items-center justify-end gap-x-1">
       <p
         role="status"
         aria-live="off"

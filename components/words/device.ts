@@ -14,7 +14,7 @@ const fr = {
     open: 'Gardé sur cet appareil',
     openCount: (n: number) => `Gardé sur cet appareil\u00a0: ${many('fr', n, 'article', 'articles')}`,
     intro:
-      'Ce que vous avez écrit ici et que la rédaction n’a pas encore. Ouvrez l’article\u00a0: tout y rentre de soi-même dès que possible.',
+      'Ce que vous avez écrit ici et que la rédaction n’a pas encore. Ouvrez l’article\u00a0: tout y rentre dès que la rédaction répond.',
     empty: 'Rien n’attend sur cet appareil',
     emptyMore: 'Tout ce que vous avez écrit ici est à la rédaction.',
     loading: 'Lecture de cet appareil…',
@@ -81,7 +81,7 @@ export const deviceWords: Readonly<Record<Language, DeviceWords>> = {
       open: 'Kept on this device',
       openCount: (n) => `Kept on this device: ${many('en', n, 'story', 'stories')}`,
       intro:
-        'What you wrote here and the newsroom does not have yet. Open the story: all of it goes in by itself as soon as it can.',
+        'What you wrote here and the newsroom does not have yet. Open the story: all of it goes in as soon as the newsroom answers.',
       empty: 'Nothing waits on this device',
       emptyMore: 'The newsroom has everything you wrote here.',
       loading: 'Reading this device…',

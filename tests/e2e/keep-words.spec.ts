@@ -396,3 +396,30 @@ test('words that no longer join are put in by hand, block by block', async ({ pa
   await expect(text(again).getByText('Un corps', { exact: true })).toBeVisible();
   await expect(copy).toBeHidden();
 });
+
+test('in a window that keeps nothing, that is what is said, and leaving is warned of', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  const line = await holdLine(page);
+  await startStory(page, 'bastien');
+  await line.set('cut');
+  await page.keyboard.type('Nulle part');
+  await status(page, '10 modifications dans cet onglet seulement');
+  await expect(page.getByRole('alert').filter({ hasText: 'cet appareil ne peut rien garder' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  const asks = page.getByRole('dialog', { name: 'Se déconnecter maintenant' });
+  await expect(asks.getByRole('button', { name: 'Se déconnecter et les perdre' })).toBeVisible();
+  await asks.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('link', { name: 'Mots-clés' }).click();
+  await page.waitForURL(/\/desk\/tags$/);
+  await page.getByRole('button', { name: /^Gardé sur cet appareil/ }).click();
+  const list = page.getByRole('dialog', { name: 'Gardé sur cet appareil' });
+  await expect(list.getByText('Ce navigateur ne garde rien')).toBeVisible();
+  await list.getByRole('button', { name: 'Fermer' }).click();
+  // They go out behind the person all the same.
+  await line.set('open');
+  await expect(page.getByRole('button', { name: 'Gardé sur cet appareil', exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
+});
