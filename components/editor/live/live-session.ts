@@ -1,9 +1,7 @@
 import { Node } from '@tiptap/pm/model';
-import type { EditorState } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
-import type { KeptBlock, KeptEntry } from '#components/device/kept-entry.ts';
-import { headlineText, textOf } from '#lib/document/plain-text.ts';
-import { newId } from '#lib/kernel/ids.ts';
+import type { KeptEntry } from '#components/device/kept-entry.ts';
+import { headlineText } from '#lib/document/plain-text.ts';
 import { limits } from '#lib/writing/limits.ts';
 import {
   confirmedDocument,
@@ -14,19 +12,14 @@ import {
   type StoredStep,
   sendable,
 } from '#lib/writing/live-state.ts';
-import {
-  closeCodes,
-  type FromServer,
-  type PersonHere,
-  protocol,
-  type WireStep,
-} from '#lib/writing/messages.ts';
-import type { Journal, Orphan } from './journal.ts';
-import { type Copy, KeptWords, type Revived } from './kept-words.ts';
+import { closeCodes, type FromServer, type PersonHere, protocol } from '#lib/writing/messages.ts';
+import { entryOf, lostEntry, wordsOf } from './entries.ts';
+import type { Journal } from './journal.ts';
+import { type Copy, KeptWords } from './kept-words.ts';
 import { Line } from './line.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
-import { revive, wordsOf } from './revival.ts';
+import { Reviver } from './reviver.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
 import { headless, type TextHost } from './text-host.ts';
 
@@ -102,13 +95,18 @@ export class LiveSession {
   #lookedAt = 0;
   /** The text without what waits, or an older one: what differs from it holds words of this tab. */
   #settled: Node | null = null;
-  /** Gives up bringing back what an earlier tab left, until the next time. */
-  #abandon: (() => void) | null = null;
   readonly #past = new PastReader((message) => this.#line.say(message));
+  readonly #reviver = new Reviver({
+    here: () => (this.#ready && !this.#leaving ? (this.#host?.state ?? null) : null),
+    mayWrite: () => this.mayWrite.get(),
+    past: this.#past,
+    openTab: (journal) =>
+      new LiveSession({ ...this.#options, mayWrite: true, openJournal: async () => journal }),
+  });
   readonly #device = new KeptWords({
     newest: () => (this.#host && this.#waiting() > 0 ? liveState(this.#host.state).nextSeq - 1 : 0),
     entry: () => this.#entry(),
-    revive: (entry, keep) => this.#revive(entry, keep),
+    revive: (entry, keep) => this.#reviver.revive(entry, keep, this.#options.historyId),
     onKept: () => this.#tell(),
   });
 
@@ -128,6 +126,7 @@ export class LiveSession {
     this.#host = host;
     this.#settled = confirmedDocument(host.state);
     this.#begin();
+    this.#tell();
   }
 
   start(): void {
@@ -243,7 +242,7 @@ export class LiveSession {
 
   #end(): void {
     if (this.#inFlight === null) this.#send();
-    this.#abandon?.();
+    this.#reviver.abandon();
     this.#running = null;
     this.#ready = false;
     this.#inFlight = null;
@@ -385,11 +384,7 @@ export class LiveSession {
     const still = new Set(liveState(host.state).unconfirmed.map(({ seq }) => seq));
     const text = wordsOf(unconfirmed.filter(({ seq }) => !still.has(seq) && !own.has(seq)));
     if (text.trim() === '') return;
-    const { personId, storyId, historyId } = this.#options;
-    const [headline, base] = [headlineText(host.state.doc), liveState(host.state).version];
-    const blocks = [{ type: 'paragraph', text, node: null }];
-    const story = { personId, storyId, historyId, headline, base };
-    const copy = this.#device.leave({ ...story, clientId: newId(), steps: [], blocks, keptAt: Date.now() });
+    const copy = this.#device.leave(lostEntry(host.state, text, this.#options));
     this.copies.set([...this.copies.get(), copy]);
   }
 
@@ -450,21 +445,7 @@ export class LiveSession {
   }
 
   #entry(): KeptEntry | null {
-    if (!this.#host || this.#waiting() === 0) return null;
-    const { doc } = this.#host.state;
-    const { clientId, version, unconfirmed } = liveState(this.#host.state);
-    const { personId, storyId, historyId } = this.#options;
-    return {
-      personId,
-      storyId,
-      clientId,
-      historyId,
-      headline: headlineText(doc),
-      base: version,
-      steps: unconfirmed.map(({ seq, step }) => ({ seq, step: jsonOf(step) })),
-      blocks: blocksWithWords(doc, this.#settled),
-      keptAt: Date.now(),
-    };
+    return this.#host ? entryOf(this.#host.state, this.#settled, this.#options) : null;
   }
 
   /** Looks for what tabs left that are gone, and brings it in. */
@@ -473,95 +454,4 @@ export class LiveSession {
     const copies = await this.#device.bringBack();
     if (copies) this.copies.set(copies);
   }
-
-  /** The steps of the log from one version to where this tab is; null when the connection is lost meanwhile. */
-  async #since(host: TextHost, base: number): Promise<WireStep[] | null> {
-    const stored: WireStep[] = [];
-    const version = () => liveState(host.state).version;
-    // Others write on while we read.
-    while (base + stored.length < version()) {
-      const part = await this.#past.read(base + stored.length, version());
-      if (!part || this.#host !== host || !this.#ready) return null;
-      stored.push(...part);
-    }
-    return stored;
-  }
-
-  /** Brings the words of an earlier tab in, as that tab itself: a session without a screen that ends when all is stored. */
-  async #revive(entry: KeptEntry, keep: Orphan['keep']): Promise<Revived> {
-    const host = this.#host;
-    const { historyId } = this.#options;
-    if (!host || !this.#ready || this.#leaving) return 'later';
-    const behind = liveState(host.state).version - entry.base;
-    if (behind < 0) return 'later';
-    const joins = entry.historyId === historyId && behind <= limits.catchUp && entry.steps.length > 0;
-    if (!joins || !this.mayWrite.get()) return 'apart';
-    const stored = await this.#since(host, entry.base);
-    if (!stored) return 'later';
-    const revival = revive(entry, confirmedDocument(host.state), entry.base + stored.length, stored);
-    if (!revival) return 'apart';
-    const rest = revival.lostPlace ? { ...entry, steps: [] } : null;
-    const waits = liveState(revival.state).unconfirmed.length > 0;
-    const stands = waits ? await this.#finish(revival.state, entry, keep) : 'stored';
-    if (stands === 'stored') await keep(rest);
-    return stands === 'stored' && rest ? 'apart' : stands;
-  }
-
-  async #finish(state: EditorState, { personId, storyId, historyId }: KeptEntry, keep: Orphan['keep']) {
-    let stored = false;
-    const journal: Journal = {
-      // Once all is stored, what is left on the device is for us to say.
-      keep: async (entry) => (stored ? undefined : keep(entry)),
-      leave: async () => {},
-      visitOrphans: async () => {},
-      remove: async () => {},
-      release() {},
-    };
-    const { connect } = this.#options;
-    const tab = new LiveSession({
-      storyId,
-      personId,
-      historyId,
-      mayWrite: true,
-      connect,
-      openJournal: async () => journal,
-    });
-    const ended = Promise.withResolvers<Revived>();
-    const look = () => {
-      const { kind } = tab.saveState.get();
-      if (tab.unsaved.get().changes === 0) ended.resolve('stored');
-      else if (kind === 'signed_out' || kind === 'old_page') ended.resolve('later');
-      else if (tab.#stop !== null) ended.resolve('apart');
-    };
-    this.#abandon = () => ended.resolve('later');
-    tab.attach(headless(state, () => tab.changed()));
-    tab.start();
-    tab.#tell();
-    tab.saveState.watch(look);
-    tab.unsaved.watch(look);
-    look();
-    const revived = await ended.promise;
-    this.#abandon = null;
-    stored = revived === 'stored';
-    tab.stop();
-    return revived;
-  }
-}
-
-const json = new WeakMap<Step, unknown>();
-
-/** A step as JSON, made once: what waits for a day is written to the device with each word. */
-function jsonOf(step: Step): unknown {
-  const known = json.get(step) ?? step.toJSON();
-  json.set(step, known);
-  return known;
-}
-
-/** The blocks that differ from an older text and hold words. */
-function blocksWithWords(document: Node, before: Node | null): KeptBlock[] {
-  const known = new Set(before?.children);
-  return document.children
-    .filter((block) => !known.has(block))
-    .map((block) => ({ type: block.type.name, text: textOf(block), node: block.toJSON() as unknown }))
-    .filter(({ text }) => text.trim() !== '');
 }

@@ -1,11 +1,12 @@
-import { Fragment, type Node } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
-import { ReplaceStep, Step } from '@tiptap/pm/transform';
+import { Step } from '@tiptap/pm/transform';
 import type { KeptEntry } from '#components/device/kept-entry.ts';
 import { limits } from '#lib/writing/limits.ts';
 import { liveStatePlugin, takeUp } from '#lib/writing/live-state.ts';
 import type { WireStep } from '#lib/writing/messages.ts';
-import { type Numbered, rebaseOver } from '#lib/writing/rebase.ts';
+import { rebaseOver } from '#lib/writing/rebase.ts';
+import { wordsOf } from './entries.ts';
 
 export interface Revival {
   /** The tab as it would stand had it lived on: at the newest version, with what still waits. */
@@ -52,12 +53,4 @@ export function revive(
   } catch {
     return null;
   }
-}
-
-/** The words that steps brought in, in the order they were written. */
-export function wordsOf(steps: readonly Numbered[]): string {
-  return steps
-    .map(({ step }) => (step instanceof ReplaceStep ? step.slice.content : Fragment.empty))
-    .map((brought) => brought.textBetween(0, brought.size, '\n', '\n'))
-    .join('');
 }
