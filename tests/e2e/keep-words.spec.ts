@@ -203,8 +203,7 @@ test('a session that ends while writing: one signs in over the page and goes on,
   // One may write on first, and come back to it.
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await text(page).click();
-  await page.keyboard.press('Control+End');
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type('Après.');
   await status(page, 'Session terminée · 6 modifications gardées sur cet appareil');
   await page.getByLabel('Surtitre').fill('Entre-temps');
