@@ -130,6 +130,17 @@ test('"saved" is said after the answer to what was sent, not after the sending',
   session.stop();
 });
 
+test('turned away because too many tabs are open, it says so until it is let in', async () => {
+  const { hear, socket, session } = open();
+  socket.onclose?.({ code: closeCodes.tooMuch });
+  expect(session.crowded.get()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  socket.onopen?.();
+  hear(ready);
+  expect(session.crowded.get()).toBe(false);
+  session.stop();
+});
+
 test.each([
   [closeCodes.oldPage, 'old_page'],
   [closeCodes.signedOut, 'signed_out'],
