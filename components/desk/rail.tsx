@@ -17,7 +17,7 @@ export interface RailPlace {
 }
 
 const item =
-  'relative grid size-9 flex-none place-items-center rounded-sm text-ink-2 hover:bg-hover aria-[current]:bg-ink aria-[current]:text-paper max-lg:size-11';
+  'relative grid size-9 flex-none place-items-center rounded-sm text-ink-2 hover:bg-hover aria-[current]:bg-ink aria-[current]:text-paper max-lg:h-11 max-lg:w-auto max-lg:max-w-11 max-lg:min-w-6 max-lg:flex-1';
 
 /** The global rail: at the side of a desktop, along the bottom of a phone. */
 export function Rail({

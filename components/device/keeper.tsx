@@ -38,6 +38,8 @@ export interface Keeper {
   /** Reads the page again, if that does not lead away from it. */
   refresh: () => Promise<void>;
   signOut: () => Promise<void>;
+  /** The action itself, for a form that works without scripts. */
+  signOutAction: () => Promise<void>;
   /** Somebody else has signed in since the page was opened: who, and who opened it. */
   guest: { name: string; before: string } | null;
   /** The server is of another build than this page. */
@@ -172,10 +174,11 @@ export function KeeperProvider({
       signedOut,
       refresh,
       signOut,
+      signOutAction: actions.signOut,
       guest: guestName !== undefined && before !== undefined ? { name: guestName, before } : null,
       isOld,
     }),
-    [ask, signedOut, refresh, signOut, guestName, before, isOld],
+    [ask, signedOut, refresh, signOut, actions.signOut, guestName, before, isOld],
   );
 
   return (

@@ -25,7 +25,7 @@ export function SignOut({
   keptCount: number;
 }) {
   const words = deviceWords[language].signOut;
-  const { signOut } = useKeeper();
+  const { signOut, signOutAction } = useKeeper();
   const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState(false);
 
@@ -42,18 +42,19 @@ export function SignOut({
 
   return (
     <>
-      <button
-        type="button"
-        aria-label={words.open}
-        title={words.open}
-        className={className}
-        onClick={() => {
+      <form
+        action={signOutAction}
+        className="max-lg:flex max-lg:max-w-11 max-lg:min-w-6 max-lg:flex-1"
+        onSubmit={(event) => {
+          event.preventDefault();
           if (countUnsaved() > 0 || keptCount > 0) setOpen(true);
           else void leave();
         }}
       >
-        <Icon name="exit" />
-      </button>
+        <button type="submit" aria-label={words.open} title={words.open} className={className}>
+          <Icon name="exit" />
+        </button>
+      </form>
       {open ? (
         <SignOutDialog
           language={language}

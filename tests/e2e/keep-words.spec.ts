@@ -256,7 +256,8 @@ test('somebody else who signs in over the page reads, and the words of the first
   await fillSignIn(page, addressOf('ismael'));
   await page.waitForURL(/\/desk\//);
   await page.goto(url);
-  await expect(text(page)).toContainText('Commun. Secret.');
+  await expect(text(page)).toContainText(' Secret.');
+  await expect(text(page)).toContainText('Commun.');
   await saved(page);
 });
 
