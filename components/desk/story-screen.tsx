@@ -80,7 +80,9 @@ export function StoryScreen(props: StoryScreenProps) {
   const [said, setSaid] = useState<{ kind: 'alert' | 'status'; text: string } | null>(null);
   const [moving, setMoving] = useState(false);
   const editor = useRef<StoryEditorHandle>(null);
-  const { id: storyId, may } = story;
+  const { id: storyId } = story;
+  // Who has signed in over somebody else's page reads it, whatever their rights: until they load it as theirs.
+  const may = useMemo(() => (guest ? nothing(story.may) : story.may), [guest, story.may]);
   const { values } = details;
 
   const ask = useCallback(() => actions.suggestTags(storyId), [actions.suggestTags, storyId]);
@@ -128,7 +130,7 @@ export function StoryScreen(props: StoryScreenProps) {
       language={values.language}
       interfaceLanguage={language}
       timeZone={timeZone}
-      readOnlyReason={may.write && !guest ? null : words.readOnly}
+      readOnlyReason={may.write ? null : words.readOnly}
       onText={setNow}
       above={
         values.kicker ? (
@@ -307,6 +309,9 @@ export function StoryScreen(props: StoryScreenProps) {
     </StoryEditor>
   );
 }
+
+const nothing = (may: Readonly<Record<StoryVerb, boolean>>) =>
+  Object.fromEntries(Object.keys(may).map((verb) => [verb, false])) as Record<StoryVerb, boolean>;
 
 /** The actions of this screen, asked so that the end of a session takes nothing off it. */
 function useStaying(actions: StoryScreenProps['actions']): StoryScreenProps['actions'] {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -90,13 +90,14 @@ function SignOutDialog({
   const canKeep = useSyncExternalStore(unsavedHere.watch, allKept, kept);
   const inTrouble = unsavedHere.get().some((each) => each.inTrouble);
   const [waiting, setWaiting] = useState(false);
-  const left = useRef(false);
-
-  // Asked to wait, and everything is saved now: while this is drawn, nothing can have been typed.
-  if (waiting && changes === 0 && !left.current) {
-    left.current = true;
-    queueMicrotask(onLeave);
-  }
+  const leave = useRef(onLeave);
+  useEffect(() => {
+    leave.current = onLeave;
+  });
+  // Asked to wait, and everything is saved now. Nothing is typed meanwhile: the dialog is modal.
+  useEffect(() => {
+    if (waiting && changes === 0) leave.current();
+  }, [waiting, changes]);
 
   return (
     <Dialog

@@ -37,6 +37,8 @@ export class KeptWords {
   #visiting = false;
   /** Everything up to this count lies on the device. */
   #newest = 0;
+  /** Left for a person to put in by hand, and not on the device. */
+  readonly #loose = new Map<string, Copy>();
 
   constructor(options: KeptWordsOptions) {
     this.#options = options;
@@ -127,18 +129,24 @@ export class KeptWords {
     } finally {
       this.#visiting = false;
     }
-    return copies;
+    return [...copies, ...this.#loose.values()];
   }
 
   /** Leaves words that found no place for a person to put in by hand. Gives them as what is shown. */
   leave(entry: KeptEntry): Copy {
-    // Where the device keeps nothing they are on the screen, and the status line says the rest.
-    void this.#journal?.leave(entry).catch(() => {});
-    return copyOf(entry);
+    const copy = copyOf(entry);
+    this.#loose.set(copy.clientId, copy);
+    // Where the device keeps nothing they stay on the screen.
+    void this.#journal?.leave(entry).then(
+      () => this.#loose.delete(copy.clientId),
+      () => {},
+    );
+    return copy;
   }
 
   /** Removes words that a person has copied, or wants no more. */
   async forget({ clientId }: Copy): Promise<void> {
+    this.#loose.delete(clientId);
     await this.#journal?.remove(clientId);
   }
 }

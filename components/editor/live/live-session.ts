@@ -292,6 +292,7 @@ export class LiveSession {
       this.#line.stop();
       this.#ready = false;
       this.#tell();
+      this.#endIfDone();
     }
   }
 
