@@ -9,15 +9,12 @@ import type { SaveState } from './live/save-state.ts';
 /** What stops saving until the person does something, with what they can do. */
 export function LiveNotices({
   state,
-  crowded,
   words,
   text,
   signIn,
   discard,
 }: {
   state: SaveState;
-  /** The server turned this tab away because too many are open. */
-  crowded: boolean;
   words: EditorWords['stopped'];
   /** The words on the screen. */
   text: () => string;
@@ -77,12 +74,6 @@ export function LiveNotices({
   };
   const stop = state.kind in stops ? stops[state.kind as keyof typeof stops] : null;
   const waiting = 'waiting' in state ? state.waiting : 0;
-  if (!stop && crowded)
-    return (
-      <Notice kind="alert" title={words.crowdedTitle}>
-        {words.crowded}
-      </Notice>
-    );
   if (!stop) return null;
   return (
     <Notice kind="alert" title={stop.title}>

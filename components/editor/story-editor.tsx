@@ -212,7 +212,6 @@ export function StoryEditor({
           )}
           <LiveNotices
             state={live.saveState}
-            crowded={live.crowded}
             words={words.stopped}
             text={() => (editor ? plainText(editor.state.doc) : '')}
             signIn={signIn}

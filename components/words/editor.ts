@@ -150,9 +150,6 @@ const fr = {
     lostTrackTitle: 'Cette page ne suit plus',
     lostTrack:
       'Elle n’a pas compris ce que la rédaction lui envoie. Rechargez-la : ce que vous avez écrit reviendra.',
-    crowdedTitle: 'Trop d’onglets ouverts à la fois',
-    crowded:
-      'La rédaction a fermé la porte à cet onglet. Fermez-en d’autres : celui-ci réessaie de lui-même.',
     unkept: 'Cet appareil ne garde rien : copiez d’abord votre texte.',
     reload: 'Recharger la page',
     copy: 'Copier le texte',
@@ -335,8 +332,6 @@ const en: EditorWords = {
     oldPage: 'Load the page again to go on: what you wrote comes back.',
     lostTrackTitle: 'This page no longer follows',
     lostTrack: 'It did not understand what the newsroom sends. Load it again: what you wrote comes back.',
-    crowdedTitle: 'Too many tabs open at once',
-    crowded: 'The newsroom has turned this tab away. Close others: this one tries again by itself.',
     unkept: 'This device keeps nothing: copy your text first.',
     reload: 'Load the page again',
     copy: 'Copy the text',

@@ -71,7 +71,7 @@ function open() {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const ready = { type: 'ready', version: 0, mayWrite: true };
+const ready = { type: 'ready', version: 0, mayWrite: true, lock: null };
 
 test.each([
   [
@@ -127,17 +127,6 @@ test('"saved" is said after the answer to what was sent, not after the sending',
   hear({ type: 'steps', version: 1, steps });
   hear({ type: 'ack', seq: 1, version: 1, at: '2026-11-24T10:00:00.000Z' });
   expect(state()).toEqual({ kind: 'saved', at: '2026-11-24T10:00:00.000Z' });
-  session.stop();
-});
-
-test('turned away because too many tabs are open, it says so until it is let in', async () => {
-  const { hear, socket, session } = open();
-  socket.onclose?.({ code: closeCodes.tooMuch });
-  expect(session.crowded.get()).toBe(true);
-  await vi.advanceTimersByTimeAsync(1_000);
-  socket.onopen?.();
-  hear(ready);
-  expect(session.crowded.get()).toBe(false);
   session.stop();
 });
 

@@ -63,8 +63,6 @@ export class LiveSession {
   readonly people = new Observable<readonly PersonHere[]>([]);
   readonly mayWrite: Observable<boolean>;
   readonly copies = new Observable<readonly Copy[]>([]);
-  /** The server turned this tab away because there are too many, of it or of this person: it is tried again. */
-  readonly crowded = new Observable(false);
   readonly unsaved = new Observable<Unsaved>({
     changes: 0,
     kept: true,
@@ -269,7 +267,6 @@ export class LiveSession {
     this.#past.drop();
     this.people.set([]);
     this.#lostAt ??= Date.now();
-    if (code === closeCodes.tooMuch) this.crowded.set(true);
     const stops: Readonly<Record<number, Stop>> = {
       [closeCodes.signedOut]: 'signed_out',
       [closeCodes.notFound]: 'gone',
@@ -309,7 +306,6 @@ export class LiveSession {
         this.#opened = true;
         this.#ready = true;
         this.#lostAt = null;
-        this.crowded.set(false);
         this.#line.settled();
         this.#heardRight(message.mayWrite);
         this.#line.say({ type: 'place', blockId: this.#placed });

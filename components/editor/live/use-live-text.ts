@@ -21,8 +21,6 @@ export interface LiveTextHook {
   saveState: SaveState;
   /** Something waits for longer than it should. */
   inTrouble: boolean;
-  /** Turned away because too many tabs are open. */
-  crowded: boolean;
   /** Everybody who has the story open, this person included. */
   people: readonly PersonHere[];
   /** Whether this person may write now; the editor's `editable`. */
@@ -100,7 +98,6 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     extensions: made.extensions,
     content: made.document as Content,
     saveState,
-    crowded: useObservable(session.crowded),
     inTrouble: 'waiting' in saveState && saveState.waiting > 0,
     people: useObservable(session.people),
     canWrite: useObservable(session.mayWrite),
