@@ -13,6 +13,7 @@ import {
 } from 'react';
 import type { Language } from '#lib/kernel/language.ts';
 import { KeptDialog } from './kept-dialog.tsx';
+import { LeftBehind } from './left-behind.tsx';
 import { SignInDialog, type SignInHere } from './sign-in-dialog.tsx';
 import { countUnsaved } from './unsaved-here.ts';
 
@@ -184,6 +185,7 @@ export function KeeperProvider({
   return (
     <KeeperContext value={keeper}>
       {children}
+      <LeftBehind language={language} onShowKept={keeper.showKept} />
       {shown === 'kept' ? (
         <KeptDialog
           personId={person.id}

@@ -8,8 +8,10 @@ export interface UnsavedHere {
   changes: number;
   /** Whether they all lie on the device. */
   kept: boolean;
-  /** They wait for longer than they should, or their editor is closed. */
+  /** They wait for longer than they should. */
   inTrouble: boolean;
+  /** Their editor is closed; they go out behind the person. */
+  leaving: boolean;
 }
 
 const sessions = new Map<object, UnsavedHere>();

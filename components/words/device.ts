@@ -9,9 +9,14 @@ const fr = {
   cancel: 'Annuler',
   reload: 'Recharger la page',
   untitled: 'Sans titre',
+  leftBehind: (headline: string, n: number) =>
+    `«\u202f${headline}\u202f»\u00a0: ${many('fr', n, 'modification pas encore enregistrée', 'modifications pas encore enregistrées')}.`,
+  leftKept: 'Gardées sur cet appareil, elles partent dès que la rédaction répond.',
+  leftUnkept: 'Cet appareil ne peut pas les garder\u00a0: ne fermez pas cet onglet.',
   kept: {
     title: 'Gardé sur cet appareil',
     open: 'Gardé sur cet appareil',
+    see: 'Voir',
     openCount: (n: number) => `Gardé sur cet appareil\u00a0: ${many('fr', n, 'article', 'articles')}`,
     intro:
       'Ce que vous avez écrit ici et que la rédaction n’a pas encore. Ouvrez l’article\u00a0: tout y rentre dès que la rédaction répond.',
@@ -76,9 +81,13 @@ export const deviceWords: Readonly<Record<Language, DeviceWords>> = {
     cancel: 'Cancel',
     reload: 'Load the page again',
     untitled: 'No headline yet',
+    leftBehind: (headline, n) => `“${headline}”: ${many('en', n, 'change', 'changes')} not saved yet.`,
+    leftKept: 'Kept on this device, they go out as soon as the newsroom answers.',
+    leftUnkept: 'This device cannot keep them: do not close this tab.',
     kept: {
       title: 'Kept on this device',
       open: 'Kept on this device',
+      see: 'See',
       openCount: (n) => `Kept on this device: ${many('en', n, 'story', 'stories')}`,
       intro:
         'What you wrote here and the newsroom does not have yet. Open the story: all of it goes in as soon as the newsroom answers.',

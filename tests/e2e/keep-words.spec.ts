@@ -136,6 +136,11 @@ test('leaving a story for another screen takes its words along; they go out from
   await unsaved(page);
   await page.getByRole('link', { name: 'Retour aux articles' }).click();
   await page.waitForURL(/\/desk\/stories$/);
+  await status(
+    page,
+    /«\sEn chemin vers la liste\s»\s: \d+\smodifications pas encore enregistrées. Gardées sur cet appareil/,
+  );
+  await expectAccessible(page, 'a story left before its words were saved');
   const rail = page.getByRole('navigation', { name: 'Rédaction' });
   const kept = rail.getByRole('button', { name: 'Gardé sur cet appareil : 1 article' });
   await expect(kept).toBeVisible();

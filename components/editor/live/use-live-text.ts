@@ -49,8 +49,8 @@ function unsavedOf(session: LiveSession, storyId: string): UnsavedHere | null {
   const { changes, kept, headline, leaving, ended, clientId } = session.unsaved.get();
   // What lies on the device alone is counted there.
   if (changes === 0 || (ended && kept)) return null;
-  const inTrouble = leaving || !calm.includes(session.saveState.get().kind);
-  return { storyId, clientId, headline, changes, kept, inTrouble };
+  const inTrouble = !calm.includes(session.saveState.get().kind);
+  return { storyId, clientId, headline, changes, kept, inTrouble, leaving };
 }
 
 /** Connects an editor to the text of a story. `text` is what the page read; `personId` is who is signed in. */
