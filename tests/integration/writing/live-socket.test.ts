@@ -583,6 +583,25 @@ describe('the endpoint', () => {
     expect(await closed).toBe(closeCodes.notFound);
   });
 
+  test.each([
+    ['an earlier', protocol - 1],
+    ['a later', protocol + 1],
+  ])(
+    'a tab of %s build is asked to load its page again, before anything of it is stored',
+    async (_name, theirs) => {
+      const storyId = await story();
+      const socket = live.connect(cast.rita);
+      const closed = closing(socket);
+      await new Promise((resolve) => socket.once('open', resolve));
+      const { personId } = cast.rita;
+      const clientId = newId();
+      socket.send(JSON.stringify({ type: 'open', protocol: theirs, storyId, personId, clientId, at: null }));
+      socket.send(JSON.stringify({ type: 'push', base: 0, steps: [{ seq: 1, step: {} }] }));
+      expect(await closed).toBe(closeCodes.oldPage);
+      expect(await stepRows(storyId)).toHaveLength(0);
+    },
+  );
+
   test('more connections than one person needs are refused', async () => {
     const id = await story(cast.paul);
     const sockets = await Promise.all(Array.from({ length: 20 }, () => openRaw(cast.paul, id)));
