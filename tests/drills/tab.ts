@@ -1,7 +1,8 @@
 import { history } from '@tiptap/pm/history';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { WebSocket } from 'ws';
-import { LiveSession, type TextHost } from '#components/editor/live/live-session.ts';
+import { LiveSession } from '#components/editor/live/live-session.ts';
+import type { TextHost } from '#components/editor/live/text-host.ts';
 import { blockIdPlugin } from '#lib/document/blocks.ts';
 import { parseDocument } from '#lib/document/document.ts';
 import { newId } from '#lib/kernel/ids.ts';

@@ -1,0 +1,21 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+
+/** Where the text is: the editor's view, or a state alone. */
+export interface TextHost {
+  readonly state: EditorState;
+  dispatch(transaction: Transaction): void;
+}
+
+/** A text without a screen: what an editor leaves that was closed before everything was saved. */
+export function headless(state: EditorState, changed: () => void): TextHost {
+  let now = state;
+  return {
+    get state() {
+      return now;
+    },
+    dispatch(transaction) {
+      now = now.applyTransaction(transaction).state;
+      changed();
+    },
+  };
+}
