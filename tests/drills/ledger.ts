@@ -35,6 +35,8 @@ export interface Verdict {
 export class Ledger {
   readonly #typed = new Map<string, { at: number; savedAt: number | null; withdrawn: boolean }>();
 
+  readonly #givenBack = new Set<string>();
+
   typed(word: string, at: number = performance.now()): void {
     if (this.#typed.has(word)) throw new Error(`${word} is typed twice: the drill itself is wrong`);
     this.#typed.set(word, { at, savedAt: null, withdrawn: false });
@@ -51,6 +53,16 @@ export class Ledger {
   withdrawn(word: string, withdrawn: boolean): void {
     const entry = this.#typed.get(word);
     if (entry) entry.withdrawn = withdrawn;
+  }
+
+  /** It lost its place, and its writer was handed it as a copy: taken back, but not by the writer. */
+  givenBack(word: string): void {
+    this.#givenBack.add(word);
+    this.withdrawn(word, true);
+  }
+
+  get givenBackCount(): number {
+    return this.#givenBack.size;
   }
 
   get typedCount(): number {

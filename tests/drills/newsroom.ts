@@ -100,11 +100,9 @@ export class DrilledNewsroom {
   async startSecond(): Promise<number> {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'chapeau-drill-second-'));
     const { port } = await this.#postgres();
-    const { chapeauPassword } = this.#secrets();
-    const server = await startServer(
-      { ...this.#settings, DATABASE_URL: `postgres://chapeau:${chapeauPassword}@127.0.0.1:${port}/chapeau` },
-      dataDir,
-    );
+    const { postgresPassword } = this.#secrets();
+    const DATABASE_URL = `postgres://postgres:${postgresPassword}@127.0.0.1:${port}/chapeau`;
+    const server = await startServer({ ...this.#settings, DATABASE_URL }, dataDir);
     this.#second = { server, dataDir };
     return Number(new URL(server.url).port);
   }
@@ -177,7 +175,7 @@ export class DrilledNewsroom {
 
   #secrets() {
     return z
-      .object({ postgresPassword: z.string(), chapeauPassword: z.string() })
+      .object({ postgresPassword: z.string() })
       .parse(JSON.parse(readFileSync(path.join(this.#dataDir, 'secrets.json'), 'utf8')));
   }
 

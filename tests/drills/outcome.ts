@@ -81,6 +81,7 @@ export async function judge(
       words: ledger.typedCount,
       versions: log.version,
       'settled ms': ms,
+      ...(ledger.givenBackCount > 0 ? { 'given back as copies': ledger.givenBackCount } : {}),
     },
     remarks,
   };

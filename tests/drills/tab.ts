@@ -110,6 +110,11 @@ export class Tab {
     };
     this.session = session;
     this.host = host;
+    // Words whose place is gone are given back, to be copied: they must not be in the text any more.
+    session.copies.watch(() => {
+      for (const { words } of session.copies.get())
+        for (const word of words.match(/w\d+n\d+(?!\d)/g) ?? []) this.#ledger.givenBack(word);
+    });
     session.attach(host);
     session.start();
   }

@@ -22,6 +22,7 @@ import { rebaseOver, type Since } from '#lib/writing/rebase.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { type Adopted, type Copy, KeptWords } from './kept-words.ts';
 import { Line } from './line.ts';
+import { lostWords } from './lost-words.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
@@ -240,10 +241,17 @@ export class LiveSession {
         void this.#bringBack();
         break;
       case 'ack': {
+        // The answer to an earlier sending, late or twice: what is under way now has its own.
+        if (message.seq !== this.#inFlight) break;
+        // It overtook the steps it is about: nothing here may be taken for lost.
+        if (message.version > liveState(this.#host.state).version) {
+          this.#line.restart();
+          break;
+        }
         this.#inFlight = null;
         this.#savedAt = message.at;
         const lost = forgetUpTo(this.#host.state, message.seq);
-        if (lost) this.#host.dispatch(lost);
+        if (lost) this.#dispatch(this.#host, lost, []);
         this.#waitingSince = this.#waiting() > 0 ? this.#sentAt : null;
         this.#device.keep();
         this.#sendSoon(0);
@@ -297,9 +305,23 @@ export class LiveSession {
     );
     while (stored.length > 0) {
       const { transaction, taken } = receive(host.state, stored);
-      host.dispatch(transaction);
+      this.#dispatch(host, transaction, stored.slice(0, taken));
       stored = stored.slice(taken);
     }
+  }
+
+  /** Takes in what the server said. Own words that lose their place by it go from the text, and not from the writer. */
+  #dispatch(host: TextHost, transaction: Transaction, stored: readonly StoredStep[]): void {
+    const { doc: document } = host.state;
+    const { clientId, unconfirmed: held } = liveState(host.state);
+    host.dispatch(transaction);
+    const left = new Set(liveState(host.state).unconfirmed.map(({ seq }) => seq));
+    for (const each of stored) if (each.clientId === clientId) left.add(each.seq);
+    const lost = new Set(held.map(({ seq }) => seq).filter((seq) => !left.has(seq)));
+    const words = lost.size > 0 ? lostWords(document, held, lost) : '';
+    if (words === '') return;
+    const copy = { clientId: `${clientId} ${[...lost][0]}`, words, keptAt: new Date().toISOString() };
+    this.copies.set([...this.copies.get(), copy]);
   }
 
   #takeText(host: TextHost, { document, version }: Extract<FromServer, { type: 'text' }>): void {

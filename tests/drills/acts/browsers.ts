@@ -83,7 +83,7 @@ async function open(page: Page, seat: Seat): Promise<void> {
   await status(page, 'Enregistré à la rédaction');
 }
 
-/** Types counted words at the end of the text, in a paragraph of one's own. */
+/** Types counted words in a paragraph of one's own. */
 class Hand {
   readonly page: Page;
   readonly #writer: number;
@@ -98,9 +98,8 @@ class Hand {
   }
 
   async sitDown(): Promise<void> {
-    await text(this.page).click();
-    await this.page.keyboard.press('Control+End');
-    await this.page.keyboard.press('Enter');
+    await this.page.getByText(`Paragraphe ${this.#writer}.`, { exact: false }).first().click();
+    await this.page.keyboard.press('End');
   }
 
   async type(words: number): Promise<void> {
@@ -146,12 +145,7 @@ async function play(newsroom: DrilledNewsroom, gremlin: Gremlin, words: number):
       await open(page, { ...seat, url: straight });
       hands.push(new Hand(page, index + 2, ledger));
     }
-    // One after the other: each paragraph at the end is one's own.
-    for (const hand of [victim, ...hands]) {
-      await hand.sitDown();
-      await hand.type(1);
-      await status(hand.page, 'Enregistré à la rédaction à');
-    }
+    for (const hand of [victim, ...hands]) await hand.sitDown();
     await Promise.all([victim, ...hands].map((hand) => hand.type(words)));
     await Promise.all([victim, ...hands].map(({ page }) => status(page, 'Enregistré à la rédaction à')));
     for (const hand of [victim, ...hands]) hand.noteSaved();

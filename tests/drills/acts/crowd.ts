@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Act } from '../act.ts';
 import { Ledger } from '../ledger.ts';
-import { roomyText } from '../newsroom.ts';
+import { type DrilledNewsroom, roomyText } from '../newsroom.ts';
 import { judge, percentile } from '../outcome.ts';
 import { Writers } from '../writers.ts';
 
@@ -19,6 +19,7 @@ export const crowd: Act = {
     await wait(1_000);
     const began = performance.now();
     const processor = newsroom.processorTime();
+    const own = process.cpuUsage();
     const memory: number[] = [];
     writers.start();
     for (let second = 1; second <= rounds; second += 1) {
@@ -32,6 +33,7 @@ export const crowd: Act = {
     }
     const seconds = (performance.now() - began) / 1_000;
     const used = newsroom.processorTime() - processor;
+    const ours = process.cpuUsage(own);
     await writers.stop();
     const outcome = await judge(newsroom, storyId, ledger, writers.tabs);
     writers.close();
@@ -50,11 +52,20 @@ export const crowd: Act = {
       'to peer p50 ms': Math.round(percentile(toPeer, 0.5)),
       'to peer p95 ms': Math.round(percentile(toPeer, 0.95)),
       'memory MB': `${memory[0]} to ${memory.at(-1)}, ${growth >= 0 ? '+' : ''}${growth} after the first minute`,
-      'server, of one core': `${Math.round((used / seconds) * 100)} %`,
+      'appends a second': Math.round((await appends(newsroom, storyId)) / seconds),
+      'of one core': `server ${Math.round((used / seconds) * 100)} %, the fifty tabs ${Math.round(((ours.user + ours.system) / 1e6 / seconds) * 100)} %`,
     });
     return outcome;
   },
 };
+
+/** Transactions that stored something: all rows of one have its time. */
+async function appends(newsroom: DrilledNewsroom, storyId: string): Promise<number> {
+  const [row] = (await newsroom.ask('select count(distinct at)::int n from story_steps where story_id = $1', [
+    storyId,
+  ])) as { n: number }[];
+  return row?.n ?? 0;
+}
 
 /** Notes when words of others are on this tab's screen. Looks at what each transaction put in, not at the whole text. */
 function watchPeers(tab: Writers['tabs'][number], ledger: Ledger, waits: number[]): void {
