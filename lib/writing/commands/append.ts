@@ -19,14 +19,8 @@ import { fold, readStep, readStored } from '../fold.ts';
 import { limits, snapshotPolicy } from '../limits.ts';
 import { writingPolicy } from '../policy.ts';
 import { type Numbered, rebaseOver } from '../rebase.ts';
-import {
-  forgetText,
-  inTurn,
-  type RecentStep,
-  type RecentText,
-  recentText,
-  rememberText,
-} from '../recent-texts.ts';
+import { forgetText, type RecentStep, type RecentText, recentText, rememberText } from '../recent-texts.ts';
+import { Together } from '../together.ts';
 import { documentFault, growth } from '../untrusted.ts';
 
 /** A step as it was stored: what goes out to everybody who has the story open. */
@@ -73,7 +67,12 @@ interface Push {
   steps: readonly Numbered[];
 }
 
-async function loadText(tx: Tx, head: TextHead): Promise<RecentText> {
+/** A push, or what makes one of the text as it stands under the lock. */
+type Wanted = Push | ((document: Node, version: number) => Push | null);
+
+async function loadText(tx: Tx, head: TextHead, before: RecentText | null): Promise<RecentText> {
+  // What was written before in this very transaction nobody else knows yet.
+  if (before?.historyId === head.historyId && before.version === head.version) return before;
   const known = recentText(head.storyId, head.historyId, head.version);
   if (known) return known;
   const stored = await readSnapshot(tx, head.storyId);
@@ -144,12 +143,13 @@ async function appendLocked(
   tx: Tx,
   actor: Actor,
   storyId: string,
-  push: Push | ((document: Node, version: number) => Push | null),
+  push: Wanted,
+  before: RecentText | null,
 ): Promise<AppendResult & { text?: RecentText }> {
   const head = await lockHead(tx, storyId);
   if (!head || !writingPolicy.read(actor, head)) return refuse('not_found', storyId);
   if (!writingPolicy.write(actor, head)) return refuse('not_allowed', head.state);
-  const text = await loadText(tx, head);
+  const text = await loadText(tx, head, before);
   const unchanged = ok({ version: head.version, steps: [], at: new Date() } satisfies Appended);
 
   const wanted = typeof push === 'function' ? push(text.document, head.version) : push;
@@ -213,25 +213,33 @@ async function appendLocked(
   return { ...ok({ version, steps: appended, at } satisfies Appended), text: after };
 }
 
+/** Pushes that waited for the same story, one after the other in one transaction: with many writers a commit is the dearest part. */
+const pushes = new Together<{ actor: Actor; push: Wanted }, AppendResult>(async (storyId, works) => {
+  try {
+    const { results, last } = await transaction(async (tx) => {
+      const results: AppendResult[] = [];
+      let last: RecentText | null = null;
+      for (const { actor, push } of works) {
+        const { text, ...result } = await appendLocked(tx, actor, storyId, push, last);
+        results.push(result);
+        last = text ?? last;
+      }
+      return { results, last };
+    });
+    if (last) rememberText(storyId, last);
+    return results;
+  } catch (fault) {
+    forgetText(storyId);
+    throw fault;
+  }
+});
+
 /**
  * The one way a text is written: typing, paste, restore, import, repairs, all are steps through here. One transaction under
  * the lock of the story's head: the actor's right; what was stored before is dropped; the rest is moved over what was stored
  * since its base, applied, checked, stored. It is acknowledged by returning, so acknowledged is committed. The log itself
  * says who wrote what and when; no audit row repeats it.
  */
-export function append(
-  actor: Actor,
-  storyId: string,
-  push: Push | ((document: Node, version: number) => Push | null),
-): Promise<AppendResult> {
-  return inTurn(storyId, async () => {
-    try {
-      const { text, ...result } = await transaction((tx) => appendLocked(tx, actor, storyId, push));
-      if (text) rememberText(storyId, text);
-      return result;
-    } catch (fault) {
-      forgetText(storyId);
-      throw fault;
-    }
-  });
+export function append(actor: Actor, storyId: string, push: Wanted): Promise<AppendResult> {
+  return pushes.do(storyId, { actor, push });
 }

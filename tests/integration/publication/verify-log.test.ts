@@ -39,9 +39,9 @@ async function story(): Promise<string> {
   await type(cast.rita, id, ' Un.');
   await type(cast.elias, id, ' Deux.');
   await publish(id);
-  for (const words of [' Trois.', ' Quatre.', ' Cinq.']) await type(cast.rita, id, words);
+  for (const words of [' Trois.', ' Quatre.', ' Cinq.']) await type(cast.elias, id, words);
   await settleText(id);
-  await type(cast.rita, id, ' Six.');
+  await type(cast.elias, id, ' Six.');
   return id;
 }
 
