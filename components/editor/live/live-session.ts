@@ -26,6 +26,7 @@ import { lostWords } from './lost-words.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 /** Where the text is: the editor's view, or a state alone. */
 export interface TextHost {
@@ -57,6 +58,8 @@ export class LiveSession {
   readonly people = new Observable<readonly PersonHere[]>([]);
   readonly mayWrite: Observable<boolean>;
   readonly copies = new Observable<readonly Copy[]>([]);
+  /** Why the newsroom ended the connection, until it takes words again. */
+  readonly trouble = new Observable<Trouble | null>(null);
   /** Something was not taken in because it cannot be sent: a paste of several hundred thousand signs. Counts them. */
   readonly tooLarge = new Observable(0);
   readonly #options: LiveSessionOptions;
@@ -211,6 +214,7 @@ export class LiveSession {
     this.#past.drop();
     this.people.set([]);
     this.#lostAt ??= Date.now();
+    this.trouble.set(troubleOf(code));
     const stops: Readonly<Record<number, Stop>> = {
       [closeCodes.signedOut]: 'signed_out',
       [closeCodes.notFound]: 'gone',
@@ -235,6 +239,8 @@ export class LiveSession {
         this.#opened = true;
         this.#ready = true;
         this.#lostAt = null;
+        // With words that wait it is not over: it may be these that it does not take.
+        if (this.#waiting() === 0) this.trouble.set(null);
         this.#line.settled();
         this.#heardRight(message.mayWrite);
         this.#line.say({ type: 'place', blockId: this.#placed });
@@ -250,6 +256,7 @@ export class LiveSession {
         }
         this.#inFlight = null;
         this.#savedAt = message.at;
+        this.trouble.set(null);
         const lost = forgetUpTo(this.#host.state, message.seq);
         if (lost) this.#dispatch(this.#host, lost, []);
         this.#waitingSince = this.#waiting() > 0 ? this.#sentAt : null;

@@ -11,6 +11,7 @@ import { LiveSession } from './live-session.ts';
 import { LiveText } from './live-text.ts';
 import type { Observable } from './observable.ts';
 import type { SaveState } from './save-state.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface LiveTextHook {
   /** For `useEditor`, beside `draftExtensions`: the log and undo. Made once. */
@@ -18,6 +19,8 @@ export interface LiveTextHook {
   /** For `useEditor`: the document the editor begins with. */
   content: Content;
   saveState: SaveState;
+  /** Why the newsroom ended the connection, where it said so. */
+  trouble: Trouble | null;
   /** Everybody who has the story open, this person included. */
   people: readonly PersonHere[];
   /** Whether this person may write now; the editor's `editable`. */
@@ -84,6 +87,7 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     extensions: made.extensions,
     content: made.document as Content,
     saveState: useObservable(session.saveState),
+    trouble: useObservable(session.trouble),
     people: useObservable(session.people),
     canWrite: useObservable(session.mayWrite),
     copies: useObservable(session.copies),

@@ -114,3 +114,16 @@ test('the writer keeps the text that was refused, is told so, and can go on afte
   expect(tab.headline()).toBe('Après Titre');
   tab.session.stop();
 });
+
+test('a tab that is one too many says so while it waits, and goes on when another is shut', async () => {
+  const id = await putStory(cast.elias, { text: fitText('Titre') });
+  const others = await Promise.all(Array.from({ length: 20 }, () => openRaw(cast.elias, id)));
+  const tab = await openTab(live, cast.elias, id);
+  await until(() => tab.session.trouble.get() === 'too_much');
+  tab.write('En attente ');
+  for (const { socket } of others) socket.close();
+  await until(() => tab.settled(), 15_000);
+  expect(tab.session.trouble.get()).toBeNull();
+  expect(tab.headline()).toBe('En attente Titre');
+  tab.session.stop();
+});
