@@ -67,12 +67,16 @@ interface Push {
   steps: readonly Numbered[];
 }
 
+/** Where a story stands after a push, inside the transaction that holds its lock: nobody else knows it yet. */
+interface Standing {
+  head: TextHead;
+  text: RecentText;
+}
+
 /** A push, or what makes one of the text as it stands under the lock. */
 type Wanted = Push | ((document: Node, version: number) => Push | null);
 
-async function loadText(tx: Tx, head: TextHead, before: RecentText | null): Promise<RecentText> {
-  // What was written before in this very transaction nobody else knows yet.
-  if (before?.historyId === head.historyId && before.version === head.version) return before;
+async function loadText(tx: Tx, head: TextHead): Promise<RecentText> {
   const known = recentText(head.storyId, head.historyId, head.version);
   if (known) return known;
   const stored = await readSnapshot(tx, head.storyId);
@@ -144,12 +148,12 @@ async function appendLocked(
   actor: Actor,
   storyId: string,
   push: Wanted,
-  before: RecentText | null,
-): Promise<AppendResult & { text?: RecentText }> {
-  const head = await lockHead(tx, storyId);
+  before: Standing | null,
+): Promise<AppendResult & { standing?: Standing }> {
+  const head = before?.head ?? (await lockHead(tx, storyId));
   if (!head || !writingPolicy.read(actor, head)) return refuse('not_found', storyId);
   if (!writingPolicy.write(actor, head)) return refuse('not_allowed', head.state);
-  const text = await loadText(tx, head, before);
+  const text = before?.text ?? (await loadText(tx, head));
   const unchanged = ok({ version: head.version, steps: [], at: new Date() } satisfies Appended);
 
   const wanted = typeof push === 'function' ? push(text.document, head.version) : push;
@@ -171,7 +175,7 @@ async function appendLocked(
     since.map((each) => ({ map: each.map, seq: each.clientId === clientId ? each.seq : undefined })),
   );
   if (since.length === 0 && rebased.dropped.length > 0) return refuse('unfit', `step ${rebased.dropped[0]}`);
-  if (rebased.steps.length === 0) return { ...unchanged, text };
+  if (rebased.steps.length === 0) return { ...unchanged, standing: { head, text } };
 
   const applied = applyAll(text, rebased.steps);
   if (!applied.ok) return applied;
@@ -204,29 +208,44 @@ async function appendLocked(
     at.getTime() - head.snapshotAt.getTime() >= snapshotPolicy.age;
   await moveHead(tx, storyId, version, snapshot ? document.toJSON() : null);
   await copyToStory(tx, head, actor, document, snapshot);
-  await notifySteps(tx, storyId, version);
 
   const recent = steps.map(
     ({ step, clientId: by, seq }): RecentStep => ({ map: step.getMap(), clientId: by, seq }),
   );
-  const after = { historyId: head.historyId, version, document, size, steps: [...text.steps, ...recent] };
-  return { ...ok({ version, steps: appended, at } satisfies Appended), text: after };
+  return {
+    ...ok({ version, steps: appended, at } satisfies Appended),
+    standing: {
+      head: {
+        ...head,
+        version,
+        ...(snapshot ? { snapshotVersion: version, snapshotAt: at } : {}),
+        headline: headlineText(document),
+        standfirst: standfirstText(document),
+      },
+      text: { historyId: head.historyId, version, document, size, steps: [...text.steps, ...recent] },
+    },
+  };
 }
 
-/** Pushes that waited for the same story, one after the other in one transaction: with many writers a commit is the dearest part. */
+/**
+ * Pushes that waited for the same story, one after the other in one transaction: with many writers locking and committing are
+ * the dearest part. The rights of all of them are those at the moment of the lock.
+ */
 const pushes = new Together<{ actor: Actor; push: Wanted }, AppendResult>(async (storyId, works) => {
   try {
     const { results, last } = await transaction(async (tx) => {
       const results: AppendResult[] = [];
-      let last: RecentText | null = null;
+      let last: Standing | null = null;
       for (const { actor, push } of works) {
-        const { text, ...result } = await appendLocked(tx, actor, storyId, push, last);
+        const { standing, ...result } = await appendLocked(tx, actor, storyId, push, last);
         results.push(result);
-        last = text ?? last;
+        last = standing ?? last;
       }
+      if (last && results.some((result) => result.ok && result.value.steps.length > 0))
+        await notifySteps(tx, storyId, last.head.version);
       return { results, last };
     });
-    if (last) rememberText(storyId, last);
+    if (last) rememberText(storyId, last.text);
     return results;
   } catch (fault) {
     forgetText(storyId);
