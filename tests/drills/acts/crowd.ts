@@ -42,6 +42,8 @@ export const crowd: Act = {
     const early = memory.slice(Math.min(60, memory.length >> 1) - 5, Math.min(60, memory.length >> 1) + 5);
     const late = memory.slice(-10);
     const growth = Math.round(percentile(late, 0.5) - percentile(early, 0.5));
+    // Less than that is the ordinary breathing of the collector.
+    outcome.zeros['memory grew'] = !quick && growth > 60 ? 1 : 0;
     Object.assign(outcome.figures, {
       writers: count,
       seconds: Math.round(seconds),
@@ -52,6 +54,7 @@ export const crowd: Act = {
       'to peer p50 ms': Math.round(percentile(toPeer, 0.5)),
       'to peer p95 ms': Math.round(percentile(toPeer, 0.95)),
       'memory MB': `${memory[0]} to ${memory.at(-1)}, ${growth >= 0 ? '+' : ''}${growth} after the first minute`,
+      'bytes a step, with indexes': await bytesPerStep(newsroom),
       'appends a second': Math.round((await appends(newsroom, storyId)) / seconds),
       'of one core': `server ${Math.round((used / seconds) * 100)} %, the fifty tabs ${Math.round(((ours.user + ours.system) / 1e6 / seconds) * 100)} %`,
     });
@@ -64,6 +67,13 @@ async function appends(newsroom: DrilledNewsroom, storyId: string): Promise<numb
   const [row] = (await newsroom.ask('select count(distinct at)::int n from story_steps where story_id = $1', [
     storyId,
   ])) as { n: number }[];
+  return row?.n ?? 0;
+}
+
+async function bytesPerStep(newsroom: DrilledNewsroom): Promise<number> {
+  const [row] = (await newsroom.ask(
+    `select (pg_total_relation_size('story_steps') / greatest(count(*), 1))::int n from story_steps`,
+  )) as { n: number }[];
   return row?.n ?? 0;
 }
 
