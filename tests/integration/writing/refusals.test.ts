@@ -3,7 +3,7 @@ import { ReplaceStep } from '@tiptap/pm/transform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftSchema } from '#lib/document/schema.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import type { Actor } from '#lib/people/actor.ts';
+import { type Actor, mintActor } from '#lib/people/actor.ts';
 import { type FromServer, protocol } from '#lib/writing/messages.ts';
 import { readLiveText } from '#lib/writing/queries/read-live-text.ts';
 import { type Cast, hireCast } from '../../support/cast.ts';
@@ -125,3 +125,47 @@ test('a tab that is one too many says so while it waits, and goes on when anothe
   expect(tab.headline()).toBe('En attente Titre');
   tab.session.stop();
 });
+
+test('a story takes two hundred tabs; the next one is told, and let in when one leaves', async () => {
+  const id = await putStory(cast.elias, { text: fitText('Titre') });
+  const crowd = Array.from({ length: 11 }, (_, index) => ({ personId: newId(), slug: `foule-${index}` }));
+  for (const { personId, slug } of crowd) {
+    await sqlRows(
+      `insert into people (id, email, name, byline_name, slug, roles, interface_language)
+       values ($1, $2 || '@chapeau.example', $2, $2, $2, '{editor}', 'fr')`,
+      [personId, slug],
+    );
+    actors.set(
+      personId,
+      mintActor({ personId, name: slug, roles: ['editor'], sessionId: newId(), language: 'fr' }),
+    );
+  }
+  const somebody = (index: number) => {
+    const actor = actors.get(crowd[Math.floor(index / 20)]?.personId ?? '');
+    if (!actor) throw new Error('nobody is there');
+    return actor;
+  };
+  const inside = await Promise.all(Array.from({ length: 200 }, (_, index) => openRaw(somebody(index), id)));
+  const late = await openTab(live, somebody(200), id);
+  await until(() => late.session.trouble.get() === 'too_much');
+  expect(inside.every(({ closed }) => closed() === null)).toBe(true);
+  inside[0]?.socket.close();
+  await until(() => late.settled(), 15_000);
+  late.session.stop();
+  for (const { socket } of inside) socket.close();
+}, 60_000);
+
+test('a text of five megabytes takes no more; what is taken out makes room again', async () => {
+  const line = 'Cinq mégaoctets tiennent dans très peu de dépêches. '.repeat(190);
+  const lines = Array.from({ length: 500 }, () => line);
+  const id = await putStory(cast.elias, { text: fitText('Titre', ...lines) });
+  const raw = await openRaw(cast.elias, id);
+  const push = (seq: number, step: unknown) => raw.say({ type: 'push', base: 0, steps: [{ seq, step }] });
+  push(1, insert(1, words('x'.repeat(250_000))));
+  await until(() => raw.heard.some(({ type }) => type === 'refused'));
+  expect(raw.heard.find(({ type }) => type === 'refused')).toMatchObject({ seq: 1, reason: 'too_large' });
+  push(2, { stepType: 'replace', from: 60, to: 9_000 });
+  await until(() => raw.heard.some(({ type }) => type === 'ack'));
+  expect(raw.closed()).toBeNull();
+  raw.socket.close();
+}, 60_000);
