@@ -17,7 +17,7 @@ import { DrilledNewsroom } from './newsroom.ts';
 import type { Outcome } from './outcome.ts';
 
 // `npm run drill`: text is written while everything that can break is broken, and what was lost is counted. All acts in their
-// long form (most of an hour); `-- quick` all in the short one; `-- NAME [SEED] [--quick] [--rounds N]` one of them. A seed types the same
+// long form (about half an hour); `-- quick` all in the short one; `-- NAME [SEED] [--quick] [--rounds N]` one of them. A seed types the same
 // words again (when things are killed and what arrives first is the machine's business). Ends with 1 when a zero is none.
 
 const acts: readonly Act[] = [

@@ -107,6 +107,11 @@ export class Connection implements Member {
 
   #take(data: string, isBinary: boolean): void {
     if (this.#ended) return;
+    // Who does not read the answers may not ask for more of them.
+    if (this.#room && this.#socket.bufferedAmount > bounds.unread) {
+      this.end('slow');
+      return;
+    }
     const affordable =
       this.#frames.take(1) && this.#bytes.take(data.length) && this.#waiting < bounds.waiting;
     const message = affordable && !isBinary ? read(data) : null;
@@ -237,6 +242,7 @@ export class Connection implements Member {
   }
 
   async #past(story: { id: string }, after: number): Promise<void> {
+    if (!(await this.#isRead())) return;
     const missing = await listMissingSteps(this.#actor, story.id, after);
     if (!missing) return this.end('notFound');
     const version = missing.steps.at(-1)?.version ?? after;

@@ -91,3 +91,19 @@ test('a tab that is far behind and reads slowly is given time, and gets all of i
   expect(Math.max(...slow.heard.map((message) => JSON.stringify(message).length))).toBeLessThan(1_300_000);
   slow.socket.close();
 }, 60_000);
+
+test('a tab that asks for the past again and again and reads none of it is let go', async () => {
+  const id = await putStory(cast.rita, { text: fitText('Titre') });
+  await pasteOften(id, 8);
+  const deaf = await connectAt(id, 16);
+  await until(() => deaf.heard.some(({ type }) => type === 'ready'));
+  deafen(deaf.socket);
+  // A megabyte each: more than the wire itself holds.
+  for (let count = 0; count < 60; count += 1) {
+    deaf.socket.send(JSON.stringify({ type: 'past', after: 0 }));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  deaf.socket.resume();
+  await until(() => deaf.code !== null, 15_000);
+  expect(deaf.bytes).toBeLessThan(60 * 1_000_000);
+}, 60_000);
