@@ -13,7 +13,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['{lib,components,db,app}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,db,app,tests/drills}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },

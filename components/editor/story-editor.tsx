@@ -20,6 +20,7 @@ import { LanguageDialog } from './language-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { useLiveText } from './live/use-live-text.ts';
 import { LiveNotices } from './live-notices.tsx';
+import { LiveTrouble } from './live-trouble.tsx';
 import { PasteNotices } from './paste/paste-notices.tsx';
 import type { PasteNotice } from './paste/story-paste.ts';
 import { Presence } from './presence.tsx';
@@ -210,6 +211,7 @@ export function StoryEditor({
               <p>{readOnlyReason}</p>
             </Notice>
           )}
+          <LiveTrouble trouble={live.trouble} state={live.saveState} words={words.trouble} />
           <LiveNotices
             state={live.saveState}
             words={words.stopped}

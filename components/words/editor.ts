@@ -163,6 +163,27 @@ const fr = {
       `Gardés à ${time}, ils n’ont pas pu rejoindre le texte. Reprenez ce dont vous avez besoin.`,
     copyDamaged: 'Ce qui était gardé est abîmé. Voici ce qui se lit encore.',
   },
+  /** Why the newsroom ended the connection; it is tried again by itself. */
+  trouble: {
+    too_much: {
+      title: 'Trop d’onglets ouverts',
+      advice:
+        'Vos onglets ensemble demandent plus que la rédaction n’accepte. Fermez-en d’autres : celui-ci reprendra de lui-même.',
+    },
+    slow: {
+      title: 'La ligne est trop lente',
+      advice:
+        'Ce que vos collègues écrivent arrive plus vite qu’elle ne le porte. Continuez d’écrire : la connexion reprendra d’elle-même.',
+    },
+    not_understood: {
+      title: 'La rédaction ne comprend pas cet onglet',
+      advice: 'Copiez ce que vous venez d’écrire, puis rechargez la page.',
+    },
+    fault: {
+      title: 'Une panne à la rédaction',
+      advice: 'Continuez d’écrire : tout partira dès qu’elle sera réparée. Ne fermez pas cet onglet.',
+    },
+  },
   presence: 'Dans cet article en ce moment',
   you: (name: string) => `${name} (vous)`,
   help: {
@@ -343,6 +364,26 @@ const en: EditorWords = {
     copyTitle: 'Words kept on this device',
     copyFrom: (time) => `Kept at ${time}, they could not join the text. Take what you need.`,
     copyDamaged: 'What was kept is damaged. This is what can still be read.',
+  },
+  trouble: {
+    too_much: {
+      title: 'Too many tabs open',
+      advice:
+        'Together your tabs ask for more than the newsroom takes. Close some others: this one goes on by itself.',
+    },
+    slow: {
+      title: 'The line is too slow',
+      advice:
+        'What your colleagues write comes faster than it carries. Keep writing: the connection comes back by itself.',
+    },
+    not_understood: {
+      title: 'The newsroom does not understand this tab',
+      advice: 'Copy what you have just written, then load the page again.',
+    },
+    fault: {
+      title: 'Something is broken at the newsroom',
+      advice: 'Keep writing: everything goes out once it is mended. Do not close this tab.',
+    },
   },
   presence: 'In this story now',
   you: (name) => `${name} (you)`,

@@ -13,15 +13,17 @@ import {
   sendable,
 } from '#lib/writing/live-state.ts';
 import { closeCodes, type FromServer, type PersonHere, protocol } from '#lib/writing/messages.ts';
-import { entryOf, lostEntry, wordsOf } from './entries.ts';
+import { entryOf, lostEntry } from './entries.ts';
 import type { Journal } from './journal.ts';
 import { type Copy, KeptWords } from './kept-words.ts';
 import { Line } from './line.ts';
+import { lostWords } from './lost-words.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
 import { Reviver } from './reviver.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
 import { headless, type TextHost } from './text-host.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 export interface LiveSessionOptions {
   storyId: string;
@@ -71,6 +73,8 @@ export class LiveSession {
     ended: false,
     clientId: '',
   });
+  /** Why the newsroom ended the connection, until it takes words again. */
+  readonly trouble = new Observable<Trouble | null>(null);
   /** Something was not taken in because it cannot be sent: a paste of several hundred thousand signs. Counts them. */
   readonly tooLarge = new Observable(0);
   readonly #options: LiveSessionOptions;
@@ -267,6 +271,7 @@ export class LiveSession {
     this.#past.drop();
     this.people.set([]);
     this.#lostAt ??= Date.now();
+    this.trouble.set(troubleOf(code));
     const stops: Readonly<Record<number, Stop>> = {
       [closeCodes.signedOut]: 'signed_out',
       [closeCodes.notFound]: 'gone',
@@ -306,13 +311,23 @@ export class LiveSession {
         this.#opened = true;
         this.#ready = true;
         this.#lostAt = null;
+        // With words that wait it is not over: it may be these that it does not take.
+        if (this.#waiting() === 0) this.trouble.set(null);
         this.#line.settled();
         this.#heardRight(message.mayWrite);
         this.#line.say({ type: 'place', blockId: this.#placed });
         break;
       case 'ack': {
+        // The answer to an earlier sending, late or twice: what is under way now has its own.
+        if (message.seq !== this.#inFlight) break;
+        // It overtook the steps it is about: nothing here may be taken for lost.
+        if (message.version > liveState(this.#host.state).version) {
+          this.#line.restart();
+          break;
+        }
         this.#inFlight = null;
         this.#savedAt = message.at;
+        this.trouble.set(null);
         const lost = forgetUpTo(this.#host.state, message.seq);
         if (lost) this.#watchingForLoss(this.#host, [], () => this.#host?.dispatch(lost));
         this.#waitingSince = this.#waiting() > 0 ? this.#sentAt : null;
@@ -379,12 +394,14 @@ export class LiveSession {
 
   /** Words whose place somebody deleted fall out of the text as it is taken in: they are left as a copy. */
   #watchingForLoss(host: TextHost, stored: readonly StoredStep[], takeIn: () => void): void {
+    const { doc: document } = host.state;
     const { clientId, unconfirmed } = liveState(host.state);
     const own = new Set(stored.filter((each) => each.clientId === clientId).map(({ seq }) => seq));
     takeIn();
     const still = new Set(liveState(host.state).unconfirmed.map(({ seq }) => seq));
-    const text = wordsOf(unconfirmed.filter(({ seq }) => !still.has(seq) && !own.has(seq)));
-    if (text.trim() === '') return;
+    const lost = new Set(unconfirmed.map(({ seq }) => seq).filter((seq) => !still.has(seq) && !own.has(seq)));
+    const text = lost.size > 0 ? lostWords(document, unconfirmed, lost) : '';
+    if (text === '') return;
     const copy = this.#device.leave(lostEntry(host.state, text, this.#options));
     this.copies.set([...this.copies.get(), copy]);
   }

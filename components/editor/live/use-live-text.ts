@@ -12,6 +12,7 @@ import { LiveSession } from './live-session.ts';
 import { LiveText } from './live-text.ts';
 import type { Observable } from './observable.ts';
 import type { SaveState } from './save-state.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface LiveTextHook {
   /** For `useEditor`, beside `draftExtensions`: the log and undo. Made once. */
@@ -21,6 +22,8 @@ export interface LiveTextHook {
   saveState: SaveState;
   /** Something waits for longer than it should. */
   inTrouble: boolean;
+  /** Why the newsroom ended the connection, where it said so. */
+  trouble: Trouble | null;
   /** Everybody who has the story open, this person included. */
   people: readonly PersonHere[];
   /** Whether this person may write now; the editor's `editable`. */
@@ -99,6 +102,7 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     content: made.document as Content,
     saveState,
     inTrouble: 'waiting' in saveState && saveState.waiting > 0,
+    trouble: useObservable(session.trouble),
     people: useObservable(session.people),
     canWrite: useObservable(session.mayWrite),
     copies: useObservable(session.copies),

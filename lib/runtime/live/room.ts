@@ -9,8 +9,8 @@ import { listMissingSteps } from '#lib/writing/queries/list-missing-steps.ts';
 export interface Member {
   readonly person: { id: string; name: string };
   readonly place: string | null;
-  /** Takes a frame that is the same for everybody, written once. */
-  send(frame: string): void;
+  /** Takes a frame that is the same for everybody: written once, its bytes kept once however many have not read it yet. */
+  send(frame: Buffer): void;
 }
 
 export interface NumberedWireStep extends WireStep {
@@ -106,7 +106,7 @@ export class Room {
   }
 
   #toAll(message: FromServer): void {
-    const frame = JSON.stringify(message);
+    const frame = Buffer.from(JSON.stringify(message));
     for (const member of this.#members) member.send(frame);
   }
 

@@ -19,14 +19,8 @@ import { fold, readStep, readStored } from '../fold.ts';
 import { limits, snapshotPolicy } from '../limits.ts';
 import { writingPolicy } from '../policy.ts';
 import { type Numbered, rebaseOver } from '../rebase.ts';
-import {
-  forgetText,
-  inTurn,
-  type RecentStep,
-  type RecentText,
-  recentText,
-  rememberText,
-} from '../recent-texts.ts';
+import { forgetText, type RecentStep, type RecentText, recentText, rememberText } from '../recent-texts.ts';
+import { Together } from '../together.ts';
 import { documentFault, growth } from '../untrusted.ts';
 
 /** A step as it was stored: what goes out to everybody who has the story open. */
@@ -72,6 +66,15 @@ interface Push {
   base: number;
   steps: readonly Numbered[];
 }
+
+/** Where a story stands after a push, inside the transaction that holds its lock: nobody else knows it yet. */
+interface Standing {
+  head: TextHead;
+  text: RecentText;
+}
+
+/** A push, or what makes one of the text as it stands under the lock. */
+type Wanted = Push | ((document: Node, version: number) => Push | null);
 
 async function loadText(tx: Tx, head: TextHead): Promise<RecentText> {
   const known = recentText(head.storyId, head.historyId, head.version);
@@ -144,12 +147,13 @@ async function appendLocked(
   tx: Tx,
   actor: Actor,
   storyId: string,
-  push: Push | ((document: Node, version: number) => Push | null),
-): Promise<AppendResult & { text?: RecentText }> {
-  const head = await lockHead(tx, storyId);
+  push: Wanted,
+  before: Standing | null,
+): Promise<AppendResult & { standing?: Standing }> {
+  const head = before?.head ?? (await lockHead(tx, storyId));
   if (!head || !writingPolicy.read(actor, head)) return refuse('not_found', storyId);
   if (!writingPolicy.write(actor, head)) return refuse('not_allowed', head.state);
-  const text = await loadText(tx, head);
+  const text = before?.text ?? (await loadText(tx, head));
   const unchanged = ok({ version: head.version, steps: [], at: new Date() } satisfies Appended);
 
   const wanted = typeof push === 'function' ? push(text.document, head.version) : push;
@@ -171,7 +175,7 @@ async function appendLocked(
     since.map((each) => ({ map: each.map, seq: each.clientId === clientId ? each.seq : undefined })),
   );
   if (since.length === 0 && rebased.dropped.length > 0) return refuse('unfit', `step ${rebased.dropped[0]}`);
-  if (rebased.steps.length === 0) return { ...unchanged, text };
+  if (rebased.steps.length === 0) return { ...unchanged, standing: { head, text } };
 
   const applied = applyAll(text, rebased.steps);
   if (!applied.ok) return applied;
@@ -204,14 +208,50 @@ async function appendLocked(
     at.getTime() - head.snapshotAt.getTime() >= snapshotPolicy.age;
   await moveHead(tx, storyId, version, snapshot ? document.toJSON() : null);
   await copyToStory(tx, head, actor, document, snapshot);
-  await notifySteps(tx, storyId, version);
 
   const recent = steps.map(
     ({ step, clientId: by, seq }): RecentStep => ({ map: step.getMap(), clientId: by, seq }),
   );
-  const after = { historyId: head.historyId, version, document, size, steps: [...text.steps, ...recent] };
-  return { ...ok({ version, steps: appended, at } satisfies Appended), text: after };
+  return {
+    ...ok({ version, steps: appended, at } satisfies Appended),
+    standing: {
+      head: {
+        ...head,
+        version,
+        ...(snapshot ? { snapshotVersion: version, snapshotAt: at } : {}),
+        headline: headlineText(document),
+        standfirst: standfirstText(document),
+      },
+      text: { historyId: head.historyId, version, document, size, steps: [...text.steps, ...recent] },
+    },
+  };
 }
+
+/**
+ * Pushes that waited for the same story, one after the other in one transaction: with many writers locking and committing are
+ * the dearest part. The rights of all of them are those at the moment of the lock.
+ */
+const pushes = new Together<{ actor: Actor; push: Wanted }, AppendResult>(async (storyId, works) => {
+  try {
+    const { results, last } = await transaction(async (tx) => {
+      const results: AppendResult[] = [];
+      let last: Standing | null = null;
+      for (const { actor, push } of works) {
+        const { standing, ...result } = await appendLocked(tx, actor, storyId, push, last);
+        results.push(result);
+        last = standing ?? last;
+      }
+      if (last && results.some((result) => result.ok && result.value.steps.length > 0))
+        await notifySteps(tx, storyId, last.head.version);
+      return { results, last };
+    });
+    if (last) rememberText(storyId, last.text);
+    return results;
+  } catch (fault) {
+    forgetText(storyId);
+    throw fault;
+  }
+});
 
 /**
  * The one way a text is written: typing, paste, restore, import, repairs, all are steps through here. One transaction under
@@ -219,19 +259,6 @@ async function appendLocked(
  * since its base, applied, checked, stored. It is acknowledged by returning, so acknowledged is committed. The log itself
  * says who wrote what and when; no audit row repeats it.
  */
-export function append(
-  actor: Actor,
-  storyId: string,
-  push: Push | ((document: Node, version: number) => Push | null),
-): Promise<AppendResult> {
-  return inTurn(storyId, async () => {
-    try {
-      const { text, ...result } = await transaction((tx) => appendLocked(tx, actor, storyId, push));
-      if (text) rememberText(storyId, text);
-      return result;
-    } catch (fault) {
-      forgetText(storyId);
-      throw fault;
-    }
-  });
+export function append(actor: Actor, storyId: string, push: Wanted): Promise<AppendResult> {
+  return pushes.do(storyId, { actor, push });
 }
