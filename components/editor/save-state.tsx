@@ -33,6 +33,8 @@ export function saveWords(state: SaveState, words: EditorWords['save'], time: (i
       return alert(
         `${words.notSavedSince(time(state.since))} · ${state.kept ? words.kept(state.waiting) : words.waiting(state.waiting)}`,
       );
+    case 'locked':
+      return alert(words.locked(state.waiting));
     case 'signed_out':
       return alert(words.signedOut);
     case 'refused':

@@ -122,6 +122,8 @@ const fr = {
     kept: (n: number) => `${frCount(n, 'modification gardée', 'modifications gardées')} sur cet appareil`,
     waiting: (n: number) => `${frCount(n, 'modification', 'modifications')} dans cet onglet seulement`,
     signedOut: 'Session terminée',
+    locked: (n: number) =>
+      `${frCount(n, 'modification attend', 'modifications attendent')} la fin de la relecture`,
     refused: 'Refusé par la rédaction',
     apart: 'À rapprocher à la main',
     gone: 'Article inaccessible',
@@ -296,6 +298,7 @@ const en: EditorWords = {
     kept: (n) => `${enCount(n, 'change', 'changes')} kept on this device`,
     waiting: (n) => `${enCount(n, 'change', 'changes')} in this tab only`,
     signedOut: 'Signed out',
+    locked: (n) => `${enCount(n, 'change waits', 'changes wait')} for the end of the final read`,
     refused: 'Refused by the newsroom',
     apart: 'To be joined by hand',
     gone: 'Story out of reach',

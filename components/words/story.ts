@@ -65,6 +65,7 @@ const fr = {
   refused: {
     not_found: 'Cet article n’est plus là, ou ne vous est plus ouvert.',
     not_allowed: 'Vous ne pouvez plus modifier cet article.',
+    locked: 'L’article est en relecture finale. Reprenez d’abord la relecture, ou attendez sa fin.',
     language_fixed: 'Les lecteurs ont déjà eu l’article dans sa langue.',
     invalid: 'Trop long, ou pas de cette forme. Rien n’a été enregistré.',
     unknown: 'Ce choix n’existe plus. Rechargez la page.',
@@ -80,6 +81,7 @@ const fr = {
   moveRefused: {
     not_found: 'Cet article n’est plus là, ou ne vous est plus ouvert.',
     not_allowed: 'Votre rôle ne le permet pas.',
+    locked: 'L’article est en relecture finale. Reprenez d’abord la relecture, ou attendez sa fin.',
     wrong_state: 'L’article n’est pas à l’étape qu’il faut.',
     changed_since_read: 'Quelqu’un a changé l’étape entre-temps. Voici où en est l’article.',
   },
@@ -232,6 +234,7 @@ export const storyWords: Readonly<Record<Language, typeof fr>> = {
     refused: {
       not_found: 'This story is gone, or no longer open to you.',
       not_allowed: 'You may no longer change this story.',
+      locked: 'The story is in its final read. Take the read over first, or wait for its end.',
       language_fixed: 'Readers have had the story in its language.',
       invalid: 'Too long, or not of that form. Nothing was saved.',
       unknown: 'That choice no longer exists. Reload the page.',
@@ -247,6 +250,7 @@ export const storyWords: Readonly<Record<Language, typeof fr>> = {
     moveRefused: {
       not_found: 'This story is gone, or no longer open to you.',
       not_allowed: 'Your role does not allow it.',
+      locked: 'The story is in its final read. Take the read over first, or wait for its end.',
       wrong_state: 'The story is not at the stage for that.',
       changed_since_read: 'Somebody changed the stage meanwhile. This is where the story stands.',
     },

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { bodyText, headlineText } from '#lib/document/plain-text.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 import { limits } from '#lib/writing/limits.ts';
 import {
   forgetUpTo,
@@ -18,18 +19,30 @@ import {
   protocol,
   type WireStep,
 } from '#lib/writing/messages.ts';
+import type { Origin } from '#lib/writing/origin.ts';
 import { rebaseOver, type Since } from '#lib/writing/rebase.ts';
+import { Carets } from './carets.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { type Adopted, type Copy, KeptWords } from './kept-words.ts';
 import { Line } from './line.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
+import { showCarets } from './remote-carets.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
 
 /** Where the text is: the editor's view, or a state alone. */
 export interface TextHost {
   readonly state: EditorState;
+  /** Whether a word is being composed (an input method, an accent): it is not in the state yet. */
+  readonly composing?: boolean;
   dispatch(transaction: Transaction): void;
+}
+
+/** A program that wrote while this text was open. */
+export interface Wrote {
+  clientId: string;
+  name: string;
+  origin: Origin;
 }
 
 export interface LiveSessionOptions {
@@ -38,12 +51,16 @@ export interface LiveSessionOptions {
   /** The history that the text of the page belongs to. */
   historyId: string;
   mayWrite: boolean;
+  lock?: StoryLock | null;
   connect: () => WebSocket;
   openJournal: (clientId: string) => Promise<Journal | null>;
 }
 
-/** Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long. */
-const pause = { gather: 50, failed: 1_500 } as const;
+/**
+ * Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long; between two looks whether a
+ * word is still being composed; how long a program is shown that wrote.
+ */
+const pause = { gather: 50, failed: 1_500, composing: 100, wrote: 8_000 } as const;
 /** Room in a frame for what stands around the steps. */
 const frame = Math.floor(limits.frame / 3);
 
@@ -55,6 +72,12 @@ export class LiveSession {
   readonly saveState = new Observable<SaveState>({ kind: 'opening' });
   readonly people = new Observable<readonly PersonHere[]>([]);
   readonly mayWrite: Observable<boolean>;
+  /** Who has the story for a final read. */
+  readonly lock: Observable<StoryLock | null>;
+  /** The lock that was this person's until another editor took it over. */
+  readonly takenOver = new Observable<StoryLock | null>(null);
+  readonly wrote = new Observable<Wrote | null>(null);
+  readonly carets: Carets;
   readonly copies = new Observable<readonly Copy[]>([]);
   /** Something was not taken in because it cannot be sent: a paste of several hundred thousand signs. Counts them. */
   readonly tooLarge = new Observable(0);
@@ -71,7 +94,10 @@ export class LiveSession {
   #inFlight: number | null = null;
   #waitingSince: number | null = null;
   #sentAt = 0;
-  #placed: string | null = null;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  #flashing: ReturnType<typeof setTimeout> | undefined;
+  /** Where the newest step of the log changed the text, and under which client id. */
+  #lastChange: { clientId: string; anchor: number; head: number } | null = null;
   #savedAt: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -86,6 +112,15 @@ export class LiveSession {
   constructor(options: LiveSessionOptions) {
     this.#options = options;
     this.mayWrite = new Observable(options.mayWrite);
+    this.lock = new Observable(options.lock ?? null);
+    this.carets = new Carets(options.personId, {
+      state: () => this.#host?.state ?? null,
+      point: (caret) => {
+        if (this.#ready) this.#line.say({ type: 'point', caret });
+        return this.#ready;
+      },
+      draw: (carets) => this.#host?.dispatch(showCarets(this.#host.state.tr, carets)),
+    });
     this.#line = new Line(options.connect, {
       opened: () => this.#open(),
       heard: (message) => this.#hear(message),
@@ -97,6 +132,7 @@ export class LiveSession {
   attach(host: TextHost): void {
     if (this.#running) this.#end();
     this.#host = host;
+    this.carets.restart(liveState(host.state).version);
     this.#begin();
   }
 
@@ -155,13 +191,6 @@ export class LiveSession {
     this.tooLarge.set(this.tooLarge.get() + 1);
   }
 
-  /** Where this writer is, for the others. */
-  place(blockId: string | null): void {
-    if (this.#placed === blockId) return;
-    this.#placed = blockId;
-    if (this.#ready) this.#line.say({ type: 'place', blockId });
-  }
-
   /** The version of the log that the words on the screen are, or null while some of them are not in it yet. */
   committedVersion(): number | null {
     return this.#host && this.#waiting() === 0 ? liveState(this.#host.state).version : null;
@@ -192,7 +221,10 @@ export class LiveSession {
     this.#inFlight = null;
     this.#past.drop();
     clearTimeout(this.#timer);
+    clearTimeout(this.#writing);
+    clearTimeout(this.#flashing);
     clearInterval(this.#clock);
+    this.carets.stop();
     this.#line.stop();
     this.#device.close();
   }
@@ -209,6 +241,7 @@ export class LiveSession {
     this.#inFlight = null;
     this.#past.drop();
     this.people.set([]);
+    this.carets.stop();
     this.#lostAt ??= Date.now();
     const stops: Readonly<Record<number, Stop>> = {
       [closeCodes.signedOut]: 'signed_out',
@@ -235,8 +268,8 @@ export class LiveSession {
         this.#ready = true;
         this.#lostAt = null;
         this.#line.settled();
-        this.#heardRight(message.mayWrite);
-        this.#line.say({ type: 'place', blockId: this.#placed });
+        this.#heardRight(message.mayWrite, message.lock);
+        this.carets.tellAgain();
         void this.#bringBack();
         break;
       case 'ack': {
@@ -257,13 +290,27 @@ export class LiveSession {
         this.#inFlight = null;
         // The base is too old for a push: catching up is enough.
         if (message.reason === 'behind' || message.reason === 'ahead') this.#line.restart();
+        // Held until the final read ends; the server says next how that stands.
+        else if (message.reason === 'locked') this.mayWrite.set(false);
         else this.#stop = { refused: message.reason };
         break;
       case 'may':
-        this.#heardRight(message.write);
+        this.#heardRight(message.write, message.lock);
         break;
       case 'people':
         this.people.set(message.people);
+        this.carets.meet(message.people);
+        break;
+      case 'carets':
+        this.carets.hear(message.carets);
+        break;
+      case 'where':
+        this.carets.tellAgain();
+        break;
+      case 'wrote':
+        this.#showWrote({ clientId: message.clientId, name: message.name, origin: message.origin });
+        break;
+      case 'stories':
         break;
       case 'past':
         this.#past.take(message);
@@ -274,13 +321,46 @@ export class LiveSession {
     this.#tell();
   }
 
-  /** The right to write was given or taken. What waits when it is taken will be refused, and is refused here already. */
-  #heardRight(mayWrite: boolean): void {
-    this.mayWrite.set(mayWrite);
+  /**
+   * The right to write was given or taken. What waits when it is taken will be refused, and is refused here already; but what waits
+   * for the end of another's final read is held, and goes in by itself afterwards.
+   */
+  #heardRight(mayWrite: boolean, lock: StoryLock | null): void {
+    const { personId } = this.#options;
+    const before = this.lock.get();
+    if (before?.personId === personId && lock !== null && lock.personId !== personId)
+      this.takenOver.set(lock);
+    if (lock?.personId === personId) this.takenOver.set(null);
+    this.lock.set(lock);
+    this.#setMayWrite(mayWrite);
     const refused = typeof this.#stop === 'object' && this.#stop?.refused === 'not_allowed';
-    if (!mayWrite && this.#waiting() > 0) this.#stop ??= { refused: 'not_allowed' };
-    if (mayWrite && refused) this.#stop = null;
+    if (!mayWrite && lock === null && this.#waiting() > 0) this.#stop ??= { refused: 'not_allowed' };
+    if ((mayWrite || lock !== null) && refused) this.#stop = null;
     this.#sendSoon(0);
+  }
+
+  /** A word that is being composed is let to its end: the text would close over half of it. */
+  #setMayWrite(mayWrite: boolean): void {
+    clearTimeout(this.#writing);
+    if (!mayWrite && this.#host?.composing) {
+      this.#writing = setTimeout(() => this.#setMayWrite(mayWrite), pause.composing);
+      return;
+    }
+    const before = this.mayWrite.get();
+    this.mayWrite.set(mayWrite);
+    if (mayWrite && !before && this.#ready) void this.#bringBack();
+    this.#tell();
+  }
+
+  #showWrote(wrote: Wrote): void {
+    this.wrote.set(wrote);
+    const place = this.#lastChange?.clientId === wrote.clientId ? this.#lastChange : null;
+    if (place) this.carets.flash(wrote.clientId, wrote.name, place);
+    clearTimeout(this.#flashing);
+    this.#flashing = setTimeout(() => {
+      this.wrote.set(null);
+      this.carets.meet(this.people.get());
+    }, pause.wrote);
   }
 
   #takeIn(host: TextHost, { version, steps }: Extract<FromServer, { type: 'steps' }>): void {
@@ -295,16 +375,23 @@ export class LiveSession {
         seq,
       }),
     );
+    const last = stored.at(-1);
+    last?.step.getMap().forEach((_from, _to, _newFrom, end) => {
+      this.#lastChange = { clientId: last.clientId, anchor: end, head: end };
+    });
+    const log = stored.map((each) => each.step);
     while (stored.length > 0) {
       const { transaction, taken } = receive(host.state, stored);
       host.dispatch(transaction);
       stored = stored.slice(taken);
     }
+    this.carets.advance(log);
   }
 
   #takeText(host: TextHost, { document, version }: Extract<FromServer, { type: 'text' }>): void {
     if (this.#waiting() === 0) {
       host.dispatch(replaceText(host.state, Node.fromJSON(host.state.schema, document), version));
+      this.carets.restart(version);
       return;
     }
     this.#stop = 'apart';
@@ -329,6 +416,11 @@ export class LiveSession {
     this.#tell();
   }
 
+  #lockedOut(): boolean {
+    const lock = this.lock.get();
+    return lock !== null && lock.personId !== this.#options.personId;
+  }
+
   #tell(): void {
     const waiting = this.#waiting();
     this.saveState.set(
@@ -338,6 +430,7 @@ export class LiveSession {
         lostAt: this.#lostAt,
         stop: this.#stop,
         mayWrite: this.mayWrite.get(),
+        lockedOut: this.#lockedOut(),
         waiting,
         waitingSince: this.#waitingSince,
         inFlight: this.#inFlight !== null,

@@ -31,6 +31,7 @@ export async function readStory(actor: Actor, storyId: string) {
     publishedTextVersion: story.publishedTextVersion,
     /** Whether readers ever had it: its language and the fact of its address are settled then. */
     everPublished: (await lastEditionNumber(desk(), storyId)) !== null,
+    lock: story.lock,
     may: mayWithStory(actor, facts),
   };
 }

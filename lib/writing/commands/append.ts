@@ -15,8 +15,10 @@ import { headlineText, standfirstText, textCopies } from '#lib/document/plain-te
 import { newId } from '#lib/kernel/ids.ts';
 import { ok, type Result, refuse } from '#lib/kernel/result.ts';
 import type { Actor } from '#lib/people/actor.ts';
+import { heldBack } from '#lib/stories/policy.ts';
 import { fold, readStep, readStored } from '../fold.ts';
 import { limits, snapshotPolicy } from '../limits.ts';
+import type { Origin } from '../origin.ts';
 import { writingPolicy } from '../policy.ts';
 import { type Numbered, rebaseOver } from '../rebase.ts';
 import {
@@ -49,6 +51,8 @@ type AppendRefusal =
   /** No such story, or none this person may see. */
   | 'not_found'
   | 'not_allowed'
+  /** An editor reads the story a last time; afterwards the push may come again. */
+  | 'locked'
   /** The log was put back from a backup since. */
   | 'other_history'
   /** The base is older than a push may be: catch up first. */
@@ -145,9 +149,11 @@ async function appendLocked(
   actor: Actor,
   storyId: string,
   push: Push | ((document: Node, version: number) => Push | null),
+  origin: Origin | null,
 ): Promise<AppendResult & { text?: RecentText }> {
   const head = await lockHead(tx, storyId);
   if (!head || !writingPolicy.read(actor, head)) return refuse('not_found', storyId);
+  if (heldBack(actor, head, 'write')) return refuse('locked', head.lock?.name ?? '');
   if (!writingPolicy.write(actor, head)) return refuse('not_allowed', head.state);
   const text = await loadText(tx, head);
   const unchanged = ok({ version: head.version, steps: [], at: new Date() } satisfies Appended);
@@ -204,7 +210,7 @@ async function appendLocked(
     at.getTime() - head.snapshotAt.getTime() >= snapshotPolicy.age;
   await moveHead(tx, storyId, version, snapshot ? document.toJSON() : null);
   await copyToStory(tx, head, actor, document, snapshot);
-  await notifySteps(tx, storyId, version);
+  await notifySteps(tx, storyId, version, origin && { clientId, name: actor.name, origin });
 
   const recent = steps.map(
     ({ step, clientId: by, seq }): RecentStep => ({ map: step.getMap(), clientId: by, seq }),
@@ -217,16 +223,17 @@ async function appendLocked(
  * The one way a text is written: typing, paste, restore, import, repairs, all are steps through here. One transaction under
  * the lock of the story's head: the actor's right; what was stored before is dropped; the rest is moved over what was stored
  * since its base, applied, checked, stored. It is acknowledged by returning, so acknowledged is committed. The log itself
- * says who wrote what and when; no audit row repeats it.
+ * says who wrote what and when; no audit row repeats it. `origin` names a program that writes while people may be writing: they are told.
  */
 export function append(
   actor: Actor,
   storyId: string,
   push: Push | ((document: Node, version: number) => Push | null),
+  origin: Origin | null = null,
 ): Promise<AppendResult> {
   return inTurn(storyId, async () => {
     try {
-      const { text, ...result } = await transaction((tx) => appendLocked(tx, actor, storyId, push));
+      const { text, ...result } = await transaction((tx) => appendLocked(tx, actor, storyId, push, origin));
       if (text) rememberText(storyId, text);
       return result;
     } catch (fault) {
