@@ -69,6 +69,7 @@ export function LiveNotices({
         </>
       ),
     },
+    locked: { title: words.lockedTitle, say: words.locked, act: copy },
     refused: {
       title: words.refusedTitle,
       say: words.refused,

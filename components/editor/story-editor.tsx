@@ -11,11 +11,14 @@ import { editorWords } from '#components/words/editor.ts';
 import { plainText } from '#lib/document/plain-text.ts';
 import { formatTime } from '#lib/kernel/dates.ts';
 import type { Language } from '#lib/kernel/language.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 import type { LiveTextView } from '#lib/writing/live-text-view.ts';
 import { placeOfBlock } from './commands/place-of-block.ts';
+import { Following } from './following.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { LanguageDialog } from './language-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { nameCaret } from './live/remote-carets.ts';
 import { useLiveText } from './live/use-live-text.ts';
 import { LiveNotices } from './live-notices.tsx';
 import { PasteNotices } from './paste/paste-notices.tsx';
@@ -26,6 +29,7 @@ import { SlashList } from './slash/slash-list.tsx';
 import { SlashStore } from './slash/slash-menu.ts';
 import { storyExtensions } from './story-extensions.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useFollow } from './use-follow.ts';
 import { readingMinutes, type StoryTextNow, useTextNow } from './use-text-now.ts';
 
 /** What the page may do with the editor from outside. */
@@ -45,6 +49,8 @@ export interface StoryEditorParts {
   saveState: ReactNode;
   /** Who has the story open. */
   presence: ReactNode;
+  /** Who has the story for a final read, as it stands now. */
+  lock: StoryLock | null;
   /** Words, signs, reading time. */
   counts: ReactNode;
   /** Opens the list of shortcuts. */
@@ -62,6 +68,10 @@ export interface StoryEditorProps {
   timeZone: string;
   /** Why this person cannot write here, when they cannot. */
   readOnlyReason?: string | null;
+  /** Called when somebody begins, ends or takes over a final read while the story is open. */
+  onLock?: () => void;
+  /** What is said above the text of a final read. */
+  lockNotice?: (facts: LockFacts) => ReactNode;
   /** Stands above the headline in the column: the kicker. */
   above?: ReactNode;
   /** Called when the text is there and after each change, at most every 400 ms. */
@@ -69,6 +79,15 @@ export interface StoryEditorProps {
   ref?: Ref<StoryEditorHandle>;
   /** Places the parts. */
   children: (parts: StoryEditorParts) => ReactNode;
+}
+
+/** A final read as the text knows it live, for the page to phrase. */
+export interface LockFacts {
+  lock: StoryLock | null;
+  /** Who took it over from this person. */
+  takenOver: StoryLock | null;
+  onUnderstood: () => void;
+  time: (iso: string) => string;
 }
 
 type Open = 'link' | 'language' | 'help' | null;
@@ -90,6 +109,8 @@ export function StoryEditor({
   interfaceLanguage,
   timeZone,
   readOnlyReason = null,
+  onLock,
+  lockNotice,
   above,
   onText,
   ref,
@@ -156,6 +177,14 @@ export function StoryEditor({
     editor.view.dom.setAttribute('aria-readonly', String(!canWrite));
   }, [editor, canWrite]);
 
+  const { followed, ended, follow } = useFollow(editor, live.carets, live.people);
+  const holder = live.lock?.personId;
+  const lastHolder = useRef(holder);
+  useEffect(() => {
+    if (lastHolder.current !== holder) onLock?.();
+    lastHolder.current = holder;
+  }, [holder, onLock]);
+
   const { now, field } = useTextNow(editor, { live, words, onText });
 
   useEffect(() => {
@@ -201,6 +230,15 @@ export function StoryEditor({
               <p>{readOnlyReason}</p>
             </Notice>
           )}
+          {lockNotice?.({
+            lock: live.lock,
+            takenOver: live.takenOver,
+            onUnderstood: live.forgetTakeover,
+            time,
+          })}
+          {live.wrote ? (
+            <Notice kind="status">{words.wrote[live.wrote.origin](live.wrote.name)}</Notice>
+          ) : null}
           <LiveNotices
             state={live.saveState}
             copies={live.copies}
@@ -221,6 +259,7 @@ export function StoryEditor({
             }}
           />
         </div>
+        <Following followed={followed} ended={ended} onStop={() => follow(null)} words={words} />
         {above}
         {editor ? (
           <>
@@ -260,7 +299,18 @@ export function StoryEditor({
     saveState: (
       <SaveStatus state={live.saveState} words={words} language={interfaceLanguage} timeZone={timeZone} />
     ),
-    presence: <Presence people={live.people} personId={person.id} words={words} />,
+    presence: (
+      <Presence
+        people={live.people}
+        personId={person.id}
+        pointing={new Set(live.carets.map(({ personId }) => personId))}
+        followed={followed?.personId ?? null}
+        onFollow={follow}
+        onPoint={(personId, on) => editor && nameCaret(editor.view, personId, on)}
+        words={words}
+      />
+    ),
+    lock: live.lock,
     counts: now ? (
       <p className="text-xs text-ink-3 tabular-nums" title={words.countsLabel}>
         {words.counts(now.words, now.signs, readingMinutes(now.words))}

@@ -136,6 +136,9 @@ const fr = {
       'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous dans un autre onglet, puis reprenez ici.',
     signIn: 'Se connecter',
     resume: 'Reprendre',
+    lockedTitle: 'Vos derniers mots attendent la fin de la relecture',
+    locked: (n: number) =>
+      `${frCount(n, 'modification', 'modifications')} de votre main n’étaient pas encore enregistrées quand la relecture a commencé. Elles partiront d’elles-mêmes à sa fin ; d’ici là, vous pouvez les copier.`,
     refusedTitle: 'La rédaction refuse ces modifications',
     refused: (n: number) =>
       `${frCount(n, 'modification est refusée', 'modifications sont refusées')}. Copiez votre texte, puis abandonnez-les.`,
@@ -157,6 +160,20 @@ const fr = {
   },
   presence: 'Dans cet article en ce moment',
   you: (name: string) => `${name} (vous)`,
+  reads: (name: string) => `${name} (lecture)`,
+  morePeople: (n: number) => `Encore ${frCount(n, 'personne', 'personnes')}`,
+  joined: (names: string) => `${names}\u00a0: dans l’article`,
+  left: (names: string) => `${names}\u00a0: hors de l’article`,
+  follow: (name: string) => `Suivre ${name}`,
+  following: (name: string) => `Vous suivez ${name}.`,
+  followHint: 'Écrire, défiler ou Échap arrête.',
+  stopFollowing: 'Ne plus suivre',
+  notFollowing: (name: string) => `Vous ne suivez plus ${name}.`,
+  wrote: {
+    restore: (name: string) => `Une version vient d’être rétablie par ${name}.`,
+    import: (name: string) => `Un import vient d’écrire ici\u00a0: ${name}.`,
+    program: (name: string) => `Un programme vient d’écrire ici\u00a0: ${name}.`,
+  },
   help: {
     open: 'Raccourcis clavier',
     title: 'Raccourcis clavier',
@@ -310,6 +327,9 @@ const en: EditorWords = {
     signedOut: 'What you wrote is kept on this device. Sign in again in another tab, then go on here.',
     signIn: 'Sign in',
     resume: 'Go on',
+    lockedTitle: 'Your last words wait for the end of the final read',
+    locked: (n) =>
+      `${enCount(n, 'change of yours was', 'changes of yours were')} not saved when the read began. They go in by themselves when it ends; until then you can copy them.`,
     refusedTitle: 'The newsroom refuses these changes',
     refused: (n) =>
       `It will not take the last ${enCount(n, 'change', 'changes')}. Copy your text, then give them up.`,
@@ -329,6 +349,20 @@ const en: EditorWords = {
   },
   presence: 'In this story now',
   you: (name) => `${name} (you)`,
+  reads: (name) => `${name} (reading)`,
+  morePeople: (n) => `${enCount(n, 'person', 'people')} more`,
+  joined: (names) => `In the story now: ${names}`,
+  left: (names) => `Left the story: ${names}`,
+  follow: (name) => `Follow ${name}`,
+  following: (name) => `You are following ${name}.`,
+  followHint: 'Typing, scrolling or Escape stops it.',
+  stopFollowing: 'Stop following',
+  notFollowing: (name) => `You no longer follow ${name}.`,
+  wrote: {
+    restore: (name) => `${name} has just restored a version.`,
+    import: (name) => `An import has just written here: ${name}.`,
+    program: (name) => `A program has just written here: ${name}.`,
+  },
   help: {
     open: 'Keyboard shortcuts',
     title: 'Keyboard shortcuts',

@@ -78,7 +78,6 @@ export function remoteCarets(): Plugin<readonly CaretOnScreen[]> {
               key: `caret ${personId}`,
               side: -1,
               ignoreSelection: true,
-              stopEvent: () => true,
             });
             if (anchor === head) return [widget];
             const marked = Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), {
