@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { Line } from '#components/editor/live/line.ts';
+import { firstName } from '#components/editor/person-look.ts';
 import { Initials } from '#components/editor/presence.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { storiesWords } from '#components/words/stories.ts';
@@ -100,18 +101,19 @@ export function WhoIsHere({
   if (people.length === 0 && !lock) return null;
   const said = people.map(({ name, writes }) => (writes ? name : words.reads(name))).join(', ');
   return (
-    <span className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1 font-sans text-xs text-ink-2">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 font-sans text-xs text-ink-2 lg:flex-none lg:flex-nowrap">
       {lock ? (
-        <span className="inline-flex items-center gap-1">
+        <span title={words.lockedBy(lock.name)} className="inline-flex items-center gap-1">
           <Icon name="lock" className="size-3.5" />
-          {words.lockedBy(lock.name)}
+          <span aria-hidden="true">{words.lockedBy(firstName(lock.name))}</span>
+          <span className="sr-only">{words.lockedBy(lock.name)}</span>
         </span>
       ) : null}
       {people.length > 0 ? (
         <span title={words.here(said)} className="inline-flex items-center gap-0.5">
           <span className="sr-only">{words.here(said)}</span>
-          {people.slice(0, faces).map(({ personId, name }) => (
-            <Initials key={personId} personId={personId} name={name} small />
+          {people.slice(0, faces).map((person) => (
+            <Initials key={person.personId} {...person} small />
           ))}
           {people.length > faces ? (
             <span aria-hidden="true" className="ms-0.5">{`+${people.length - faces}`}</span>

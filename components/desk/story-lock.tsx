@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { LockFacts } from '#components/editor/story-editor.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -20,8 +21,6 @@ export interface LockActions {
 interface Props {
   storyId: string;
   personId: string;
-  /** As it stands now. */
-  lock: StoryLock | null;
   may: Readonly<Record<StoryVerb, boolean>>;
   actions: LockActions;
   language: Language;
@@ -47,26 +46,60 @@ function useLockAction({ language, onChanged }: Pick<Props, 'language' | 'onChan
   return { busy, refusal, act };
 }
 
-/** For an editor: begin a final read, or end one's own. */
-export function LockButton({ storyId, personId, lock, may, actions, language, onChanged }: Props) {
+/** In the bar of the page: who has the story for a final read, for an editor to begin or end one, and who took it from this person. */
+export function LockBar({
+  storyId,
+  personId,
+  lock,
+  takenOver,
+  onUnderstood,
+  time,
+  may,
+  actions,
+  language,
+  onChanged,
+}: Props & LockFacts) {
   const words = storyWords[language].lock;
   const { busy, refusal, act } = useLockAction({ language, onChanged });
   const mine = lock?.personId === personId;
-  if (!mine && (lock !== null || !may.lock)) return null;
+  const label = mine ? words.end : words.begin;
   return (
     <>
-      <Button
-        small
-        aria-disabled={busy}
-        title={mine ? undefined : words.beginHint}
-        onClick={() => act(() => (mine ? actions.unlock({ storyId }) : actions.lock({ storyId })))}
-      >
-        <Icon name="lock" />
-        {mine ? words.end : words.begin}
-      </Button>
+      {lock && !mine ? (
+        <span
+          title={words.title(lock.name)}
+          className="inline-flex min-w-0 items-center gap-1.5 text-xs font-semibold max-md:hidden"
+        >
+          <Icon name="lock" />
+          <span className="max-w-52 truncate">{words.title(lock.name)}</span>
+        </span>
+      ) : mine || may.lock ? (
+        <Button
+          small
+          aria-disabled={busy}
+          aria-label={label}
+          title={mine ? label : words.beginHint}
+          onClick={() => act(() => (mine ? actions.unlock({ storyId }) : actions.lock({ storyId })))}
+        >
+          <Icon name="lock" />
+          <span className="max-md:hidden">{label}</span>
+        </Button>
+      ) : null}
       {refusal ? (
         <div className="basis-full">
           <Notice kind="alert">{refusal}</Notice>
+        </div>
+      ) : null}
+      {takenOver ? (
+        <div className="basis-full">
+          <Notice kind="alert" title={words.takenTitle(takenOver.name)}>
+            <p>{words.taken(time(takenOver.since))}</p>
+            <div className="mt-2">
+              <Button small onClick={onUnderstood}>
+                {words.understood}
+              </Button>
+            </div>
+          </Notice>
         </div>
       ) : null}
     </>
@@ -78,41 +111,30 @@ export function LockNotice({
   storyId,
   personId,
   lock,
-  takenOver,
-  onUnderstood,
+  reads,
   may,
   actions,
   language,
   onChanged,
   time,
-}: Props & {
-  /** The lock of who took it from this person. */
-  takenOver: StoryLock | null;
-  onUnderstood: () => void;
-  /** An instant as the newsroom's time of day. */
-  time: (iso: string) => string;
-}) {
+}: Props &
+  LockFacts & {
+    /** This person reads it anyway: the end of the final read changes nothing for them. */
+    reads: boolean;
+  }) {
   const words = storyWords[language].lock;
   const { busy, refusal, act } = useLockAction({ language, onChanged });
   const [from, setFrom] = useState<StoryLock | null>(null);
   const mine = lock?.personId === personId;
   return (
     <>
-      {takenOver ? (
-        <Notice kind="alert" title={words.takenTitle(takenOver.name)}>
-          <p>{words.taken(time(takenOver.since))}</p>
-          <div className="mt-2">
-            <Button small onClick={onUnderstood}>
-              {words.understood}
-            </Button>
-          </div>
-        </Notice>
-      ) : null}
       {/* Always there, so that what appears in it is said. */}
       <div role="status" className="empty:hidden">
         {lock ? (
           <Notice kind="plain" title={mine ? words.mineTitle : words.title(lock.name)}>
-            <p>{mine ? words.mine : words.since(time(lock.since))}</p>
+            <p>
+              {mine ? words.mine : [words.since(time(lock.since)), ...(reads ? [] : [words.opens])].join(' ')}
+            </p>
             {may.takeOver && !mine ? (
               <div className="mt-2">
                 <Button small aria-haspopup="dialog" onClick={() => setFrom(lock)}>

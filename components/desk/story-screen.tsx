@@ -23,7 +23,7 @@ import { type EditionHeadView, EditionList } from './edition-list.tsx';
 import { type Hindrance, type Publish, PublishPanel } from './publish-panel.tsx';
 import { StateMenu } from './state-menu.tsx';
 import { StoryDetailFields, type StoryDetailsProps } from './story-details.tsx';
-import { type LockActions, LockButton, LockNotice } from './story-lock.tsx';
+import { type LockActions, LockBar, LockNotice } from './story-lock.tsx';
 import { TabList } from './tab-list.tsx';
 import type { TagBoxProps } from './tag-box.tsx';
 import type { TagSuggestion } from './tags/tag-suggestions.tsx';
@@ -140,7 +140,7 @@ export function StoryScreen(props: StoryScreenProps) {
       timeZone={timeZone}
       readOnlyReason={may.write || story.heldBack ? null : words.readOnly}
       onLock={refresh}
-      lockNotice={(facts) => <LockNotice {...lockProps} {...facts} />}
+      lockNotice={(facts) => <LockNotice {...lockProps} {...facts} reads={!may.write && !story.heldBack} />}
       onText={setNow}
       above={
         values.kicker ? (
@@ -177,7 +177,7 @@ export function StoryScreen(props: StoryScreenProps) {
               {parts.saveState}
               <div className="max-xl:hidden">{parts.counts}</div>
               {parts.presence}
-              <LockButton {...lockProps} lock={parts.lock} />
+              <LockBar {...lockProps} {...parts.lock} />
               <div className="max-md:hidden">{parts.help}</div>
               {props.inPrint ? (
                 <ButtonLink

@@ -15,22 +15,14 @@ const corners = {
   drop: 'rounded-[50%_50%_50%_3px]',
 } as const;
 
-/** Initials in a person's outline and hue: the same as at their caret. */
-export function Initials({
-  personId,
-  name,
-  small = false,
-}: {
-  personId: string;
-  name: string;
-  small?: boolean;
-}) {
+/** Initials in a person's outline and hue, the same as at their caret; dashed for one who reads. */
+export function Initials({ personId, name, writes, small = false }: PersonHere & { small?: boolean }) {
   const { hue, outline } = lookOf(personId);
   return (
     <span
       aria-hidden="true"
       style={{ borderColor: `var(--color-writer-${hue})` }}
-      className={`inline-grid flex-none place-items-center border-2 bg-paper text-2xs font-[650] text-ink [font-stretch:80%] ${small ? 'size-6' : 'size-7'} ${corners[outline]}`}
+      className={`inline-grid flex-none place-items-center border-2 bg-paper text-2xs font-[650] text-ink [font-stretch:80%] ${writes ? '' : 'border-dashed'} ${small ? 'size-6' : 'size-7'} ${corners[outline]}`}
     >
       {initials(name)}
     </span>
@@ -131,14 +123,14 @@ function Person({
   const said = isMe ? words.you(name) : writes ? name : words.reads(name);
   const face = (
     <>
-      <Initials personId={id} name={name} />
+      <Initials personId={id} name={name} writes={writes} />
       {named ? <span className="truncate">{said}</span> : <span className="sr-only">{said}</span>}
     </>
   );
   const look = `flex items-center gap-2 rounded-sm p-0.5 ${named ? 'w-full text-start text-xs' : ''}`;
   if (isMe || !pointing.has(id))
     return (
-      <li title={said} className={`${look} ${writes ? '' : 'opacity-85'}`}>
+      <li title={said} className={look}>
         {face}
       </li>
     );

@@ -49,8 +49,8 @@ export interface StoryEditorParts {
   saveState: ReactNode;
   /** Who has the story open. */
   presence: ReactNode;
-  /** Who has the story for a final read, as it stands now. */
-  lock: StoryLock | null;
+  /** A final read, as it stands now. */
+  lock: LockFacts;
   /** Words, signs, reading time. */
   counts: ReactNode;
   /** Opens the list of shortcuts. */
@@ -215,6 +215,12 @@ export function StoryEditor({
   );
 
   const time = (iso: string) => formatTime(new Date(iso), interfaceLanguage, timeZone);
+  const lockFacts: LockFacts = {
+    lock: live.lock,
+    takenOver: live.takenOver,
+    onUnderstood: live.forgetTakeover,
+    time,
+  };
   const close = () => setOpen(null);
   const toText = () => {
     setCalled(false);
@@ -230,12 +236,7 @@ export function StoryEditor({
               <p>{readOnlyReason}</p>
             </Notice>
           )}
-          {lockNotice?.({
-            lock: live.lock,
-            takenOver: live.takenOver,
-            onUnderstood: live.forgetTakeover,
-            time,
-          })}
+          {lockNotice?.(lockFacts)}
           {live.wrote ? (
             <Notice kind="status">{words.wrote[live.wrote.origin](live.wrote.name)}</Notice>
           ) : null}
@@ -310,7 +311,7 @@ export function StoryEditor({
         words={words}
       />
     ),
-    lock: live.lock,
+    lock: lockFacts,
     counts: now ? (
       <p className="text-xs text-ink-3 tabular-nums" title={words.countsLabel}>
         {words.counts(now.words, now.signs, readingMinutes(now.words))}

@@ -231,7 +231,8 @@ export const storyWords: Readonly<Record<Language, typeof fr>> = {
       mineTitle: 'You are reading this story a last time',
       mine: 'Nobody else can write in it. The read ends when you end it, publish or sign out, or ten minutes after you left.',
       title: (name) => `Being subbed by ${name}`,
-      since: (time) => `Since ${time}. You are reading; the story opens by itself when the read ends.`,
+      since: (time) => `Since ${time}.`,
+      opens: 'You are reading; the story opens by itself when the read ends.',
       takeOver: 'Take over…',
       takeOverTitle: (name) => `Take the final read over from ${name}?`,
       takeOverBody: (name) =>
