@@ -35,8 +35,8 @@ const fr = {
     mineTitle: 'Vous relisez cet article une dernière fois',
     mine: 'Personne d’autre ne peut y écrire. La relecture prend fin quand vous la terminez, publiez ou vous déconnectez, ou dix minutes après votre départ.',
     title: (name: string) => `En relecture finale par ${name}`,
-    since: (time: string) =>
-      `Depuis ${time}. Vous lisez l’article ; il s’ouvrira de lui-même à la fin de la relecture.`,
+    since: (time: string) => `Depuis ${time}.`,
+    opens: 'Vous lisez l’article ; il s’ouvrira de lui-même à la fin de la relecture.',
     takeOver: 'Reprendre la relecture…',
     takeOverTitle: (name: string) => `Reprendre la relecture de ${name}\u00a0?`,
     takeOverBody: (name: string) =>
