@@ -66,7 +66,10 @@ export function ListPresence({
       },
     );
     line.start();
+    const again = () => line.start();
+    addEventListener('online', again);
     return () => {
+      removeEventListener('online', again);
       clearTimeout(timer);
       line.stop();
     };

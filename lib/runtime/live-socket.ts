@@ -39,7 +39,7 @@ export function liveSocket(
   const leaving = new Set<Promise<void>>();
   let closing = false;
 
-  const tellWatches = (storyIds: ReadonlySet<string> | null): void => {
+  const tellWatches = (storyIds: ReadonlySet<string>): void => {
     for (const connection of connections) connection.tellWatch(storyIds);
   };
   const board = new PresenceBoard({
@@ -50,12 +50,16 @@ export function liveSocket(
     },
     carets: (storyId, carets) => rooms.get(storyId)?.presence.hear(carets),
   });
+  const movedIn = new Set<string>();
   let movedTimer: NodeJS.Timeout | undefined;
-  const moved = (): void => {
+  const moved = (storyId: string): void => {
     board.changed();
+    movedIn.add(storyId);
     movedTimer ??= setTimeout(() => {
       movedTimer = undefined;
-      tellWatches(null);
+      const storyIds = new Set(movedIn);
+      movedIn.clear();
+      tellWatches(storyIds);
     }, 100);
   };
 

@@ -60,7 +60,8 @@ const person = z.object({
   writes: z.boolean(),
 });
 const lock = z.object({ personId: z.string(), name: z.string(), since: z.string() });
-const pointed = z.object({ personId: z.string(), clientId: z.string(), caret: caret.nullable() });
+/** Where somebody's tab points. */
+export const pointed = z.object({ personId: z.string(), clientId: z.string(), caret: caret.nullable() });
 export type Pointed = z.infer<typeof pointed>;
 
 export const fromServer = z.discriminatedUnion('type', [

@@ -27,7 +27,7 @@ export interface House {
   left(room: Room): void;
   readonly board: PresenceBoard;
   /** This tab came into a story, or is not there any more as far as one can tell. */
-  moved(): void;
+  moved(storyId: string): void;
   /** Who the cookie belongs to at this moment. */
   whoAsks(): Promise<Actor | null>;
 }
@@ -100,8 +100,9 @@ export class Connection implements Member {
   set away(away: boolean) {
     if (this.#away === away) return;
     this.#away = away;
-    this.#room?.presence.showPeople();
-    this.#house.moved();
+    if (!this.#room) return;
+    this.#room.presence.showPeople();
+    this.#house.moved(this.#room.storyId);
   }
 
   /** Closes with a reason that the editor explains. Work that has begun is finished, what waits is not: the tab still has it. */
@@ -144,7 +145,7 @@ export class Connection implements Member {
     if (!room) return;
     room.leave(this);
     this.#house.left(room);
-    this.#house.moved();
+    this.#house.moved(room.storyId);
   }
 
   #take(data: string, isBinary: boolean): void {
@@ -200,9 +201,8 @@ export class Connection implements Member {
   }
 
   /** Who is in some stories has changed: told to a list that shows one of them. */
-  tellWatch(storyIds: ReadonlySet<string> | null): void {
-    const watch = this.#watch;
-    if (watch && (storyIds === null || [...storyIds].some((storyId) => watch.shows(storyId)))) watch.tell();
+  tellWatch(storyIds: ReadonlySet<string>): void {
+    this.#watch?.tell(storyIds);
   }
 
   /** Whether this tab shows the story: has it open, or in a list. */
@@ -271,7 +271,7 @@ export class Connection implements Member {
       room.join(this);
       this.#told = this.#right();
       this.#say({ type: 'ready', version, mayWrite: this.#mayWrite, lock: this.#lock });
-      this.#house.moved();
+      this.#house.moved(storyId);
       return;
     }
   }
@@ -349,7 +349,7 @@ export class Connection implements Member {
     this.#hear(head);
     if (!this.#room) return;
     if (this.#writes !== wrote) {
-      this.#house.moved();
+      this.#house.moved(this.#story.id);
       this.#room.presence.showPeople();
     }
     if (this.#right() === this.#told) return;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { desk, transaction } from '#db/client.ts';
 import {
   beat,
@@ -9,7 +10,7 @@ import {
 import { keepLocks } from '#db/repositories/story-locks.ts';
 import { log } from '#lib/adapters/log.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import type { PersonHere, Pointed } from '#lib/writing/messages.ts';
+import { type PersonHere, type Pointed, pointed } from '#lib/writing/messages.ts';
 
 /** Somebody who has a story open. */
 export interface Here extends PersonHere {
@@ -29,6 +30,8 @@ interface BoardEvents {
 const pace = { beat: 700, gather: 100, locks: 30_000 } as const;
 /** PostgreSQL takes less than 8,000 bytes at once; a caret takes some 150. */
 const caretsAtOnce = 40;
+
+const caretsSchema = z.object({ process: z.string(), storyId: z.string(), carets: z.array(pointed) });
 
 /** Who is where, in all processes of one database: each writes its own row, shows signs of life, and reads the rows of the others. */
 export class PresenceBoard {
@@ -163,8 +166,8 @@ export class PresenceBoard {
 
   /** Word of carets, from any process. */
   hearCarets(payload: string): void {
-    const { process, storyId, carets } = JSON.parse(payload);
-    if (process !== this.#id) this.#events.carets(storyId, carets);
+    const word = readCarets(payload);
+    if (word && word.process !== this.#id) this.#events.carets(word.storyId, word.carets);
   }
 
   async close(): Promise<void> {
@@ -174,5 +177,13 @@ export class PresenceBoard {
     await transaction((tx) => forgetProcess(tx, this.#id)).catch((error: unknown) => {
       log().warn({ error }, 'this process could not say that it ends; the others notice by themselves');
     });
+  }
+}
+
+function readCarets(payload: string): z.output<typeof caretsSchema> | null {
+  try {
+    return caretsSchema.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
   }
 }

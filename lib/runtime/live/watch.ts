@@ -34,8 +34,9 @@ export class Watch {
   }
 
   /** Tells of the stories that are not as they were told last. What could not be told is told the next time. */
-  tell(): void {
+  tell(only?: ReadonlySet<string>): void {
     const stories = [...this.#locks]
+      .filter(([storyId]) => only === undefined || only.has(storyId))
       .map(([storyId, lock]) => ({ storyId, people: [...this.#board.peopleIn(storyId)], lock }))
       .filter((story) => this.#told.get(story.storyId) !== JSON.stringify(story));
     if (stories.length === 0 || !this.#say({ type: 'stories', stories })) return;
