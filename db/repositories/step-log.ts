@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { storySteps } from '#db/schema/index.ts';
-import type { Origin } from '#lib/writing/origin.ts';
+import type { Wrote } from '#lib/writing/origin.ts';
 
 // The log itself. Only the commands of lib/writing may write here; a tool checks it.
 
@@ -36,13 +36,6 @@ export async function insertSteps(
     .values(steps.map((step) => ({ ...step, storyId, authorId })))
     .returning({ at: storySteps.at });
   return rows[0]?.at ?? new Date();
-}
-
-/** A program that wrote beside people: under which client id, in whose name, what it was. */
-export interface Wrote {
-  clientId: string;
-  name: string;
-  origin: Origin;
 }
 
 /** Tells every process that a story's log has grown; heard after commit only. */

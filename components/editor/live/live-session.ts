@@ -19,7 +19,7 @@ import {
   protocol,
   type WireStep,
 } from '#lib/writing/messages.ts';
-import type { Origin } from '#lib/writing/origin.ts';
+import type { Wrote } from '#lib/writing/origin.ts';
 import { rebaseOver, type Since } from '#lib/writing/rebase.ts';
 import { Carets } from './carets.ts';
 import type { Journal, JournalEntry } from './journal.ts';
@@ -36,13 +36,6 @@ export interface TextHost {
   /** Whether a word is being composed (an input method, an accent): it is not in the state yet. */
   readonly composing?: boolean;
   dispatch(transaction: Transaction): void;
-}
-
-/** A program that wrote while this text was open. */
-export interface Wrote {
-  clientId: string;
-  name: string;
-  origin: Origin;
 }
 
 export interface LiveSessionOptions {

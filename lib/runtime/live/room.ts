@@ -1,9 +1,9 @@
-import type { Wrote } from '#db/repositories/step-log.ts';
 import { log } from '#lib/adapters/log.ts';
 import { programActor } from '#lib/people/actor.ts';
 import { settleText } from '#lib/writing/commands/settle-text.ts';
 import { snapshotPolicy } from '#lib/writing/limits.ts';
 import type { FromServer, WireStep } from '#lib/writing/messages.ts';
+import type { Wrote } from '#lib/writing/origin.ts';
 import { listMissingSteps } from '#lib/writing/queries/list-missing-steps.ts';
 import type { PresenceBoard } from './presence-board.ts';
 import { type Onlooker, RoomPresence } from './room-presence.ts';
