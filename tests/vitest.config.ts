@@ -13,7 +13,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['{lib,components,db,app}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,db,app,tests/drills}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },
@@ -39,6 +39,7 @@ export default defineConfig({
           include: ['tests/architecture/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -13,6 +13,8 @@ export interface SignInState {
   reason: 'not_accepted' | 'try_later' | 'busy' | null;
   until?: string;
   email: string;
+  /** Who has signed in, where nobody is led on to another page. */
+  signedIn?: string;
 }
 
 export function SignInForm({
@@ -20,14 +22,23 @@ export function SignInForm({
   callbackUrl,
   start,
   action,
+  idPrefix = '',
+  onSignedIn,
 }: {
   language: Language;
   callbackUrl: string;
   start: SignInState;
   action: (state: SignInState, form: FormData) => Promise<SignInState>;
+  /** Before the ids of the fields, where the form stands on a page with others. */
+  idPrefix?: string;
+  onSignedIn?: (personId: string) => void;
 }) {
   const words = accountWords[language];
   const [state, submit, pending] = useActionState(action, start);
+  const { signedIn } = state;
+  useEffect(() => {
+    if (signedIn !== undefined) onSignedIn?.(signedIn);
+  }, [signedIn, onSignedIn]);
   const problem = {
     not_accepted: words.notAccepted,
     try_later: words.tryLater(state.until ?? ''),
@@ -39,7 +50,7 @@ export function SignInForm({
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <input type="hidden" name="language" value={language} />
       <TextField
-        id="email"
+        id={`${idPrefix}email`}
         name="email"
         type="email"
         label={words.email}
@@ -51,7 +62,7 @@ export function SignInForm({
         key={state.email}
       />
       <PasswordField
-        id="password"
+        id={`${idPrefix}password`}
         name="password"
         label={words.password}
         autoComplete="current-password"

@@ -2,7 +2,12 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useKeeper } from '#components/device/keeper.tsx';
+import { SignOut } from '#components/device/sign-out.tsx';
+import { useKeptCount } from '#components/device/use-kept.ts';
 import { Hat, Icon, type IconName } from '#components/ui/icon.tsx';
+import { deviceWords } from '#components/words/device.ts';
+import type { Language } from '#lib/kernel/language.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 export interface RailPlace {
@@ -12,18 +17,25 @@ export interface RailPlace {
 }
 
 const item =
-  'relative grid size-9 flex-none place-items-center rounded-sm text-ink-2 hover:bg-hover aria-[current]:bg-ink aria-[current]:text-paper max-lg:size-11';
+  'relative grid size-9 flex-none place-items-center rounded-sm text-ink-2 hover:bg-hover aria-[current]:bg-ink aria-[current]:text-paper max-lg:h-11 max-lg:w-auto max-lg:max-w-11 max-lg:min-w-6 max-lg:flex-1';
 
 /** The global rail: at the side of a desktop, along the bottom of a phone. */
 export function Rail({
   places,
   words,
-  signOut,
+  language,
+  personId,
 }: {
   places: readonly RailPlace[];
-  words: { desk: string; home: string; profile: string; site: string; theme: string; signOut: string };
-  signOut: () => Promise<void>;
+  words: { desk: string; home: string; profile: string; site: string; theme: string };
+  language: Language;
+  personId: string;
 }) {
+  const { showKept } = useKeeper();
+  const { here: unsaved, left } = useKeptCount(personId);
+  const kept = unsaved + left;
+  const { kept: keptWords } = deviceWords[language];
+  const keptLabel = kept > 0 ? keptWords.openCount(kept) : keptWords.open;
   const path = usePathname();
   const here = (href: string) => (path === href || path.startsWith(`${href}/`) ? 'page' : undefined);
   return (
@@ -54,6 +66,24 @@ export function Rail({
       <a href="/" aria-label={words.site} title={words.site} className={`${item} max-sm:hidden`}>
         <Icon name="eye" />
       </a>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label={keptLabel}
+        title={keptLabel}
+        className={item}
+        onClick={showKept}
+      >
+        <Icon name="device" />
+        {kept > 0 ? (
+          <span
+            aria-hidden="true"
+            className="absolute end-0.5 top-0.5 grid min-w-4 place-items-center rounded-full bg-alert px-1 text-[0.625rem] leading-4 font-bold text-paper"
+          >
+            {kept}
+          </span>
+        ) : null}
+      </button>
       <ThemeToggle label={words.theme} className={item} />
       <Link
         href="/desk/profile"
@@ -64,11 +94,7 @@ export function Rail({
       >
         <Icon name="person" />
       </Link>
-      <form action={signOut}>
-        <button type="submit" aria-label={words.signOut} title={words.signOut} className={item}>
-          <Icon name="exit" />
-        </button>
-      </form>
+      <SignOut language={language} className={item} keptCount={left} />
     </nav>
   );
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useKeeper } from '#components/device/keeper.tsx';
 import { StoryEditor, type StoryEditorHandle } from '#components/editor/story-editor.tsx';
 import type { StoryTextNow } from '#components/editor/use-text-now.ts';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { deviceWords } from '#components/words/device.ts';
 import { storyWords } from '#components/words/story.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { UnpublishAnswer } from '#lib/publication/answers.ts';
@@ -69,10 +70,10 @@ type Open = 'publish' | 'unpublish' | null;
 
 /** The page of a story: its text, what is said beside it, what stands between it and print, and the way there. */
 export function StoryScreen(props: StoryScreenProps) {
-  const { story, language, timeZone, actions } = props;
+  const { story, language, timeZone } = props;
   const words = storyWords[language];
-  const router = useRouter();
-  const refresh = useCallback(() => router.refresh(), [router]);
+  const { refresh, guest, isOld } = useKeeper();
+  const actions = useStaying(props.actions);
   const details = useDetails(story, actions.saveDetails, refresh);
   // What the page read first is where the live text begins; a refresh must not begin it again.
   const [firstText] = useState(props.text);
@@ -82,7 +83,9 @@ export function StoryScreen(props: StoryScreenProps) {
   const [said, setSaid] = useState<{ kind: 'alert' | 'status'; text: string } | null>(null);
   const [moving, setMoving] = useState(false);
   const editor = useRef<StoryEditorHandle>(null);
-  const { id: storyId, may } = story;
+  const { id: storyId } = story;
+  // Who has signed in over somebody else's page reads it, whatever their rights: until they load it as theirs.
+  const may = useMemo(() => (guest ? nothing(story.may) : story.may), [guest, story.may]);
   const { values } = details;
 
   const ask = useCallback(() => actions.suggestTags(storyId), [actions.suggestTags, storyId]);
@@ -201,6 +204,8 @@ export function StoryScreen(props: StoryScreenProps) {
                 </Button>
               ) : null}
             </div>
+            {parts.saveAlarm}
+            {guest || isOld ? <StandingNotice language={language} guest={guest} /> : null}
             {said ? (
               <div className="basis-full">
                 <Notice kind={said.kind}>{said.text}</Notice>
@@ -319,6 +324,53 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
+const nothing = (may: Readonly<Record<StoryVerb, boolean>>) =>
+  Object.fromEntries(Object.keys(may).map((verb) => [verb, false])) as Record<StoryVerb, boolean>;
+
+/** The actions of this screen, asked so that the end of a session takes nothing off it. */
+function useStaying(actions: StoryScreenProps['actions']): StoryScreenProps['actions'] {
+  const { ask } = useKeeper();
+  return useMemo(() => {
+    const { createTag } = actions;
+    return {
+      saveDetails: (input) => ask(() => actions.saveDetails(input)),
+      moveStory: (verb, input) => ask(() => actions.moveStory(verb, input)),
+      publish: (input) => ask(() => actions.publish(input)),
+      unpublish: (input) => ask(() => actions.unpublish(input)),
+      locks: {
+        lock: (input) => ask(() => actions.locks.lock(input)),
+        unlock: (input) => ask(() => actions.locks.unlock(input)),
+        takeOver: (input) => ask(() => actions.locks.takeOver(input)),
+      },
+      findTags: (query) => ask(() => actions.findTags(query)),
+      createTag: createTag && ((label, type) => ask(() => createTag(label, type))),
+      suggestTags: (storyId) => ask(() => actions.suggestTags(storyId)),
+      dismissSuggestion: (storyId, tagId) => ask(() => actions.dismissSuggestion(storyId, tagId)),
+    };
+  }, [actions, ask]);
+}
+
+/** Why this page has to be loaded again before anything is written on it. */
+function StandingNotice({
+  language,
+  guest,
+}: {
+  language: Language;
+  guest: { name: string; before: string } | null;
+}) {
+  const words = deviceWords[language];
+  return (
+    <div className="basis-full">
+      <Notice kind="alert" title={guest ? words.guestTitle : words.oldTitle}>
+        <p>{guest ? words.guest(guest.name, guest.before) : words.old}</p>
+        <Button small className="mt-2" onClick={() => location.reload()}>
+          {words.reload}
+        </Button>
+      </Notice>
+    </div>
+  );
+}
+
 function hindranceOf(now: StoryTextNow | null, settled: boolean): Hindrance {
   if (now?.saving === 'offline' || now?.saving === 'opening') return 'offline';
   if (!now || now.version === null) return 'unsaved';
@@ -326,14 +378,14 @@ function hindranceOf(now: StoryTextNow | null, settled: boolean): Hindrance {
 }
 
 /** Looks again at what colleagues did whenever somebody comes back to the window. */
-function useFreshness(refresh: () => void) {
+function useFreshness(refresh: () => Promise<void>) {
   const lookedAt = useRef(0);
   useEffect(() => {
     lookedAt.current = Date.now();
     const look = () => {
       if (document.visibilityState !== 'visible' || Date.now() - lookedAt.current < patience) return;
       lookedAt.current = Date.now();
-      refresh();
+      void refresh();
     };
     document.addEventListener('visibilitychange', look);
     addEventListener('focus', look);

@@ -4,6 +4,7 @@ import './story-text.css';
 import { Selection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useKeeper } from '#components/device/keeper.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -16,21 +17,25 @@ import type { LiveTextView } from '#lib/writing/live-text-view.ts';
 import { placeOfBlock } from './commands/place-of-block.ts';
 import { Following } from './following.tsx';
 import { HelpSheet } from './help-sheet.tsx';
+import { KeptCopies } from './kept-copies.tsx';
 import { LanguageDialog } from './language-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { nameCaret } from './live/remote-carets.ts';
 import { useLiveText } from './live/use-live-text.ts';
 import { LiveNotices } from './live-notices.tsx';
+import { LiveTrouble } from './live-trouble.tsx';
 import { PasteNotices } from './paste/paste-notices.tsx';
 import type { PasteNotice } from './paste/story-paste.ts';
 import { Presence } from './presence.tsx';
-import { SaveStatus } from './save-state.tsx';
+import { SaveAlarm, SaveStatus } from './save-state.tsx';
 import { SlashList } from './slash/slash-list.tsx';
 import { SlashStore } from './slash/slash-menu.ts';
 import { storyExtensions } from './story-extensions.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useFollow } from './use-follow.ts';
+import { useSession } from './use-session.ts';
 import { readingMinutes, type StoryTextNow, useTextNow } from './use-text-now.ts';
+import { useTitleMark } from './use-title-mark.ts';
 
 /** What the page may do with the editor from outside. */
 export interface StoryEditorHandle {
@@ -47,6 +52,8 @@ export interface StoryEditorParts {
   column: ReactNode;
   /** How the words on the screen stand; always to be seen. */
   saveState: ReactNode;
+  /** That the server has not answered for long; takes a line of its own. */
+  saveAlarm: ReactNode;
   /** Who has the story open. */
   presence: ReactNode;
   /** A final read, as it stands now. */
@@ -118,6 +125,9 @@ export function StoryEditor({
 }: StoryEditorProps) {
   const words = editorWords[interfaceLanguage];
   const live = useLiveText({ text, personId: person.id });
+  const { showKept } = useKeeper();
+  const signIn = useSession(live);
+  useTitleMark(live.inTrouble);
   const column = useRef<HTMLDivElement>(null);
   const [slash] = useState(() => new SlashStore());
   const [open, setOpen] = useState<Open>(null);
@@ -240,14 +250,20 @@ export function StoryEditor({
           {live.wrote ? (
             <Notice kind="status">{words.wrote[live.wrote.origin](live.wrote.name)}</Notice>
           ) : null}
+          <LiveTrouble trouble={live.trouble} state={live.saveState} words={words.trouble} />
           <LiveNotices
             state={live.saveState}
+            words={words.stopped}
+            text={() => (editor ? plainText(editor.state.doc) : '')}
+            signIn={signIn}
+            discard={live.discard}
+          />
+          <KeptCopies
             copies={live.copies}
+            editor={editor}
+            canWrite={canWrite}
             words={words.stopped}
             time={time}
-            text={() => (editor ? plainText(editor.state.doc) : '')}
-            resume={live.resume}
-            discard={live.discard}
             forget={live.forget}
           />
           <PasteNotices
@@ -298,8 +314,15 @@ export function StoryEditor({
       </div>
     ),
     saveState: (
-      <SaveStatus state={live.saveState} words={words} language={interfaceLanguage} timeZone={timeZone} />
+      <SaveStatus
+        state={live.saveState}
+        words={words}
+        language={interfaceLanguage}
+        timeZone={timeZone}
+        onShowKept={showKept}
+      />
     ),
+    saveAlarm: <SaveAlarm state={live.saveState} words={words.save} />,
     presence: (
       <Presence
         people={live.people}

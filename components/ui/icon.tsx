@@ -13,6 +13,7 @@ const drawings = {
   'column-before': 'M7.5 3h6v10h-6ZM10.5 3v10M1 8h4M3 6v4',
   'column-delete': 'M2.5 3h6v10h-6ZM5.5 3v10M11.2 6.2l3.6 3.6M14.8 6.2l-3.6 3.6',
   cross: 'm4 4 8 8M12 4l-8 8',
+  device: 'M3 3h10v7.5H3ZM1.5 13h13M8 5v3.5M6.3 7 8 8.7 9.7 7',
   diamond: 'M8 1.6 14.4 8 8 14.4 1.6 8ZM8 5v3.4M8 10.6v.1',
   divider: 'M2 8h12M5 5v-.1M11 5v-.1M5 11v.1M11 11v.1',
   down: 'm4 6 4 4 4-4',

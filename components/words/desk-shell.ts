@@ -11,7 +11,6 @@ const fr = {
   profile: 'Mon profil',
   site: 'Voir le site',
   theme: 'Passer du clair au sombre',
-  signOut: 'Se déconnecter',
   failedTitle: 'Cet écran n’a pas pu s’ouvrir',
   failed:
     'Ce que vous avez écrit est en sécurité. Réessayez ; si cela se répète, donnez ce numéro à un administrateur :',
@@ -34,7 +33,6 @@ export const shellWords: Readonly<Record<Language, typeof fr>> = {
     profile: 'My profile',
     site: 'View the site',
     theme: 'Switch between light and dark',
-    signOut: 'Sign out',
     failedTitle: 'This screen could not open',
     failed:
       'What you have written is safe. Try again; if it happens again, give an administrator this number:',

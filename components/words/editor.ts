@@ -128,14 +128,16 @@ const fr = {
     apart: 'À rapprocher à la main',
     gone: 'Article inaccessible',
     oldPage: 'Page à recharger',
-    lost: 'La rédaction ne répond plus. Continuez d’écrire : tout partira dès qu’elle répondra. Ne fermez pas cet onglet.',
+    lostTrack: 'Page à recharger',
+    showKept: 'Voir',
+    lost: 'La rédaction ne répond plus. Continuez d’écrire : vos mots sont gardés sur cet appareil et partiront dès qu’elle répondra.',
+    lostUnkept:
+      'La rédaction ne répond plus, et cet appareil ne peut rien garder. Ne fermez pas cet onglet ; copiez votre texte pour plus de sûreté.',
   },
   stopped: {
     signedOutTitle: 'Votre session est terminée',
-    signedOut:
-      'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous dans un autre onglet, puis reprenez ici.',
+    signedOut: 'Continuez d’écrire si vous voulez, et reconnectez-vous ici même : rien n’est rechargé.',
     signIn: 'Se connecter',
-    resume: 'Reprendre',
     lockedTitle: 'Vos derniers mots attendent la fin de la relecture',
     locked: (n: number) =>
       `${frCount(n, 'modification', 'modifications')} de votre main n’étaient pas encore enregistrées quand la relecture a commencé. Elles partiront d’elles-mêmes à sa fin ; d’ici là, vous pouvez les copier.`,
@@ -149,14 +151,43 @@ const fr = {
     goneTitle: 'Cet article ne vous est plus ouvert',
     gone: 'Copiez ce que vous avez écrit si vous en avez besoin.',
     oldPageTitle: 'Chapeau a été mis à jour',
-    oldPage: 'Rechargez la page pour continuer. Ce que vous avez écrit est gardé sur cet appareil.',
+    oldPage: 'Rechargez la page pour continuer : ce que vous avez écrit reviendra.',
+    lostTrackTitle: 'Cette page ne suit plus',
+    lostTrack:
+      'Elle n’a pas compris ce que la rédaction lui envoie. Rechargez-la : ce que vous avez écrit reviendra.',
+    unkept: 'Cet appareil ne garde rien : copiez d’abord votre texte.',
     reload: 'Recharger la page',
     copy: 'Copier le texte',
-    copied: 'Texte copié',
+    copied: 'Copié',
+    copyFailed: 'Le presse-papiers refuse. Sélectionnez les mots et copiez-les.',
+    copyAll: 'Tout copier',
+    insert: 'Insérer au curseur',
     forget: 'Effacer de cet appareil',
     copyTitle: 'Des mots gardés sur cet appareil',
     copyFrom: (time: string) =>
-      `Écrits ici à ${time}, ils n’ont pas pu rejoindre le texte. Copiez ce dont vous avez besoin.`,
+      `Gardés à ${time}, ils n’ont pas pu rejoindre le texte. Reprenez ce dont vous avez besoin.`,
+    copyDamaged: 'Ce qui était gardé est abîmé. Voici ce qui se lit encore.',
+  },
+  /** Why the newsroom ended the connection; it is tried again by itself. */
+  trouble: {
+    too_much: {
+      title: 'Trop d’onglets ouverts',
+      advice:
+        'Vos onglets ensemble demandent plus que la rédaction n’accepte. Fermez-en d’autres : celui-ci reprendra de lui-même.',
+    },
+    slow: {
+      title: 'La ligne est trop lente',
+      advice:
+        'Ce que vos collègues écrivent arrive plus vite qu’elle ne le porte. Continuez d’écrire : la connexion reprendra d’elle-même.',
+    },
+    not_understood: {
+      title: 'La rédaction ne comprend pas cet onglet',
+      advice: 'Copiez ce que vous venez d’écrire, puis rechargez la page.',
+    },
+    fault: {
+      title: 'Une panne à la rédaction',
+      advice: 'Continuez d’écrire : tout partira dès qu’elle sera réparée. Ne fermez pas cet onglet.',
+    },
   },
   presence: 'Dans cet article en ce moment',
   you: (name: string) => `${name} (vous)`,
@@ -320,13 +351,16 @@ const en: EditorWords = {
     apart: 'To be joined by hand',
     gone: 'Story out of reach',
     oldPage: 'Page to be loaded again',
-    lost: 'The newsroom does not answer. Go on writing: everything goes out as soon as it does. Do not close this tab.',
+    lostTrack: 'Page to be loaded again',
+    showKept: 'See',
+    lost: 'The newsroom does not answer. Go on writing: your words are kept on this device and go out as soon as it does.',
+    lostUnkept:
+      'The newsroom does not answer, and this device can keep nothing. Do not close this tab; copy your text to be safe.',
   },
   stopped: {
     signedOutTitle: 'You have been signed out',
-    signedOut: 'What you wrote is kept on this device. Sign in again in another tab, then go on here.',
+    signedOut: 'Go on writing if you like, and sign in again right here: nothing is loaded again.',
     signIn: 'Sign in',
-    resume: 'Go on',
     lockedTitle: 'Your last words wait for the end of the final read',
     locked: (n) =>
       `${enCount(n, 'change of yours was', 'changes of yours were')} not saved when the read began. They go in by themselves when it ends; until then you can copy them.`,
@@ -339,13 +373,40 @@ const en: EditorWords = {
     goneTitle: 'This story is no longer open to you',
     gone: 'Copy what you wrote if you need it.',
     oldPageTitle: 'Chapeau was updated',
-    oldPage: 'Load the page again to go on. What you wrote is kept on this device.',
+    oldPage: 'Load the page again to go on: what you wrote comes back.',
+    lostTrackTitle: 'This page no longer follows',
+    lostTrack: 'It did not understand what the newsroom sends. Load it again: what you wrote comes back.',
+    unkept: 'This device keeps nothing: copy your text first.',
     reload: 'Load the page again',
     copy: 'Copy the text',
-    copied: 'Text copied',
+    copied: 'Copied',
+    copyFailed: 'The clipboard refuses. Select the words and copy them.',
+    copyAll: 'Copy all',
+    insert: 'Insert at the caret',
     forget: 'Remove from this device',
     copyTitle: 'Words kept on this device',
-    copyFrom: (time) => `Written here at ${time}, they could not join the text. Copy what you need.`,
+    copyFrom: (time) => `Kept at ${time}, they could not join the text. Take what you need.`,
+    copyDamaged: 'What was kept is damaged. This is what can still be read.',
+  },
+  trouble: {
+    too_much: {
+      title: 'Too many tabs open',
+      advice:
+        'Together your tabs ask for more than the newsroom takes. Close some others: this one goes on by itself.',
+    },
+    slow: {
+      title: 'The line is too slow',
+      advice:
+        'What your colleagues write comes faster than it carries. Keep writing: the connection comes back by itself.',
+    },
+    not_understood: {
+      title: 'The newsroom does not understand this tab',
+      advice: 'Copy what you have just written, then load the page again.',
+    },
+    fault: {
+      title: 'Something is broken at the newsroom',
+      advice: 'Keep writing: everything goes out once it is mended. Do not close this tab.',
+    },
   },
   presence: 'In this story now',
   you: (name) => `${name} (you)`,

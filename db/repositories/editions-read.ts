@@ -36,8 +36,8 @@ function listed(language: Language) {
     firstPublishedAt: articles.firstPublishedAt,
     updatedAt: articles.updatedAt,
     at: sql<string>`to_char(${articles.firstPublishedAt} at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`,
-    bylines: sql<{ name: string; slug: string }[]>`coalesce((
-      select json_agg(json_build_object('name', p.byline_name, 'slug', p.slug) order by b.position)
+    bylines: sql<{ personId: string; name: string; slug: string }[]>`coalesce((
+      select json_agg(json_build_object('personId', p.person_id, 'name', p.byline_name, 'slug', p.slug) order by b.position)
       from ${articleBylines} b join ${sitePeople} p on p.person_id = b.person_id
       where b.story_id = ${articles.storyId}), '[]')`,
   };

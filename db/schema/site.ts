@@ -1,4 +1,15 @@
-import { index, integer, jsonb, pgSchema, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
 
 /**
@@ -106,4 +117,22 @@ export const permalinks = site.table(
     primaryKey({ columns: [t.language, t.sectionSlug, t.slug] }),
     index('permalinks_story').on(t.storyId),
   ],
+);
+
+/**
+ * What changed for readers, written in the transaction that changed it: a page store that missed the notification finds it here. Rows of the last days are
+ * enough; older ones go as new ones come.
+ */
+export const pageChanges = site.table(
+  'page_changes',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    /** Of the clock, not of the transaction: what was committed a moment ago is never much older than it says. */
+    at: instant('at').notNull().default(sql`clock_timestamp()`),
+    /** Keys of the pages that are out of date. */
+    keys: jsonb('keys').$type<string[]>().notNull(),
+    /** Taken from readers: no copy may be given again. */
+    gone: boolean('gone').notNull(),
+  },
+  (t) => [index('page_changes_at').on(t.at)],
 );

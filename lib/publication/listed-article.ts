@@ -11,7 +11,7 @@ export interface ListedArticle {
   headline: string;
   standfirst: string;
   trailText: string;
-  bylines: { name: string; slug: string }[];
+  bylines: { personId: string; name: string; slug: string }[];
   firstPublishedAt: Date;
   updatedAt: Date;
   /** Its place in the list (lib/publication/cursor.ts). */

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/kernel/language.ts';
 import type { ArticleList, ListedArticle } from './listed-article.ts';
+import { dependsOn } from './page-dependencies.ts';
 
 /** Articles on one page of a list. */
 export const pageSize = 20;
@@ -12,10 +13,12 @@ interface ListedRow extends Omit<ListedArticle, 'language' | 'section' | 'cursor
   at: string;
 }
 
+/** The row as a list shows it; the page being rendered depends on what is shown of it. */
 export function listedArticle(
   { sectionName, sectionSlug, at, ...row }: ListedRow,
   language: Language,
 ): ListedArticle {
+  dependsOn(`story:${row.storyId}`, ...row.bylines.map(({ personId }) => `person:${personId}` as const));
   return {
     ...row,
     language,

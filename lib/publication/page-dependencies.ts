@@ -3,11 +3,17 @@ import type { Language } from '#lib/kernel/language.ts';
 
 /** What a readers' page was made from. Publishing names the keys it changed; pages made from one of them are out of date. */
 export type PageKey =
+  /** What readers have of a story. */
   | `story:${string}`
+  /** Which articles stand in a section, carry a tag, are signed by a person, are in a language. */
   | `section:${string}`
+  | `tagged:${string}`
+  | `by:${string}`
+  | `front:${Language}`
+  /** What a tag or a person is called, and where their page stands. */
   | `tag:${string}`
   | `person:${string}`
-  | `front:${Language}`
+  /** Name, tagline and sections: on every page. */
   | 'newsroom';
 
 // Next bundles this file apart from the server that opens the context: one storage a process, on the global object.

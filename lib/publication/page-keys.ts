@@ -10,8 +10,8 @@ export function pageKeysOf(...editions: readonly Edition[]): PageKey[] {
     `story:${edition.storyId}`,
     `front:${edition.language}`,
     `section:${edition.section.id}`,
-    ...edition.tags.map(({ tagId }): PageKey => `tag:${tagId}`),
-    ...edition.bylines.map(({ personId }): PageKey => `person:${personId}`),
+    ...edition.tags.map(({ tagId }): PageKey => `tagged:${tagId}`),
+    ...edition.bylines.map(({ personId }): PageKey => `by:${personId}`),
   ]);
   return [...new Set(keys)];
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Settings } from '#lib/adapters/env.ts';
 import { duringRequest, log } from '#lib/adapters/log.ts';
+import { openSession, sessionCookieName } from '#lib/adapters/session-token.ts';
 import { cleanRequest, requestIdOf } from './front/clean-request.ts';
 import type { KnownHosts } from './front/hosts.ts';
 import { audienceOf, isErrorDocument, readTarget } from './front/paths.ts';
@@ -10,6 +12,9 @@ import { makeRenderer, plainDocument, type RenderReaderDocument } from './front/
 import { refuseRequest } from './front/refusals.ts';
 import { closedPolicy, commonHeaders, deskPolicy, newNonce, setHeaders } from './front/security-headers.ts';
 import { sendDocument } from './front/send-document.ts';
+import { pageAddress } from './page-store/address.ts';
+import type { DiskPages } from './page-store/disk-pages.ts';
+import { PageStore } from './page-store/page-store.ts';
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -21,17 +26,28 @@ export interface FrontOptions {
   version: string;
   /** Rejects when the database does not answer. */
   pingDatabase(): Promise<void>;
+  /** The pages on disk; null: none are kept, and each is made when it is asked for. */
+  pages: DiskPages | null;
+}
+
+/** What the front needs to be told while it runs. */
+export interface OpenFront {
+  front: Front;
+  /** Null where no pages are kept. */
+  store: PageStore | null;
 }
 
 export type Front = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Everything that comes in by HTTP passes here first: refused, answered, rendered for a reader, or handed to Next for the desk. */
-export function makeFront(options: FrontOptions): Front {
-  const { known, settings } = options;
+export function makeFront(options: FrontOptions): OpenFront {
+  const { known, settings, pages } = options;
   const common = commonHeaders(known.publicOrigin.protocol === 'https:');
   const render = makeRenderer(options.handle, known.publicOrigin);
+  const store = pages && new PageStore((target) => render(target, randomUUID()), pages);
+  const readers: Readers = { render, store };
 
-  return function front(request, response) {
+  const front: Front = (request, response) => {
     const requestId = requestIdOf(request, settings.TRUST_PROXY);
     cleanRequest(request, settings.TRUST_PROXY);
     request.headers['x-request-id'] = requestId;
@@ -39,12 +55,19 @@ export function makeFront(options: FrontOptions): Front {
     response.setHeader('X-Request-Id', requestId);
     noteWhenDone(request, response);
     return duringRequest(requestId, () =>
-      answer(request, response, requestId, options, render).catch((error: unknown) => {
+      answer(request, response, requestId, options, readers).catch((error: unknown) => {
         log().error({ error, path: request.url }, 'a request failed');
         fail(request, response);
       }),
     );
   };
+  return { front, store };
+}
+
+/** Where readers' pages come from. */
+interface Readers {
+  render: RenderReaderDocument;
+  store: PageStore | null;
 }
 
 async function answer(
@@ -52,7 +75,7 @@ async function answer(
   response: ServerResponse,
   requestId: string,
   options: FrontOptions,
-  render: RenderReaderDocument,
+  readers: Readers,
 ): Promise<void> {
   const target = readTarget(request.url);
   if (!target) return answerPlainly(request, response, 400, 'This address is not well formed.\n');
@@ -76,36 +99,45 @@ async function answer(
     case 'staff':
       return answerStaff(request, response, options);
     case 'reader':
-      return answerReader(request, response, target, requestId, render);
+      return answerReader(request, response, target, requestId, readers);
   }
 }
 
-/** Readers ask, and change nothing: no action runs here, no session is seen. */
+/**
+ * Readers ask, and change nothing: no action runs here, no session is seen. Who is signed in gets the page as it would be made at this moment, not a kept one:
+ * the same page, but somebody who has just published looks at once.
+ */
 async function answerReader(
   request: IncomingMessage,
   response: ServerResponse,
   target: { path: string; search: string },
   requestId: string,
-  render: RenderReaderDocument,
+  { render, store }: Readers,
 ): Promise<void> {
   if (request.method === 'POST') {
     return answerPlainly(request, response, 405, 'Nothing can be changed here.\n', { Allow: 'GET, HEAD' });
   }
   // The error's own address answers as if it were none, and so does a broken one.
   const path = isErrorDocument(target.path) ? `/${target.path.split('/')[1]}/-/-/-` : target.path;
-  const page = await render(path + withoutNextsOwn(target.search), requestId).catch((error: unknown) => {
+  const address = pageAddress(path, target.search);
+  const isStaff = store !== null && (await openSession(cookieOf(request, sessionCookieName()))) !== null;
+  const asked =
+    store && !isStaff
+      ? store.answer(address)
+      : render(address.target, requestId).then((page) => ({ page, stale: false }));
+  const { page, stale } = await asked.catch((error: unknown) => {
     log().error({ error, path }, 'a page could not be made');
-    return plainDocument(500);
+    return { page: plainDocument(500), stale: false };
   });
-  await sendDocument(request, response, page);
+  await sendDocument(request, response, page, { stale, shared: !isStaff });
 }
 
-/** `_rsc` asks Next for the data of a page instead of the page. */
-function withoutNextsOwn(search: string): string {
-  if (!search.includes('_rsc')) return search;
-  const wanted = new URLSearchParams(search);
-  wanted.delete('_rsc');
-  return wanted.size > 0 ? `?${wanted}` : '';
+function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return undefined;
 }
 
 async function answerStaff(

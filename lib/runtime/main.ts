@@ -10,6 +10,8 @@ import { type KnownHosts, knownHosts } from './front/hosts.ts';
 import { judgeUpgrade, refuseUpgrade } from './front/upgrade.ts';
 import { type Front, makeFront, type NextHandler } from './http-front.ts';
 import { liveSocket } from './live-socket.ts';
+import { DiskPages } from './page-store/disk-pages.ts';
+import { followChanges } from './page-store/follow-changes.ts';
 import { listen } from './port.ts';
 
 export interface RunningServer {
@@ -43,12 +45,16 @@ export async function serve(settings: Settings, dev: boolean): Promise<RunningSe
   const handle: NextHandler = (request, response) => app.getRequestHandler()(request, response);
   const live = liveSocket();
   answerUpgrades(server, known, live.handleUpgrade, settings.TRUST_PROXY, dev ? nextUpgrades : null);
-  ready.resolve(makeFront({ settings, dev, known, handle, version, pingDatabase }));
+  const pages = dev ? null : await DiskPages.open(path.resolve(settings.DATA_DIR, 'pages'), editionOf(known));
+  const { front, store } = makeFront({ settings, dev, known, handle, version, pingDatabase, pages });
+  const following = store && (await followChanges(store, pages));
+  ready.resolve(front);
   return {
     origin: known.publicOrigin,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await live.close();
+      await following?.close();
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 3_000).unref();
       await closed;
@@ -56,6 +62,12 @@ export async function serve(settings: Settings, dev: boolean): Promise<RunningSe
       await closeDatabase();
     },
   };
+}
+
+/** What every page depends on and no change announces: the build that made it, and the address it names itself by. */
+function editionOf(known: KnownHosts): string {
+  const build = readFileSync(path.join(root, '.next', 'BUILD_ID'), 'utf8').trim();
+  return `${build} ${known.publicOrigin.origin}`;
 }
 
 function answerUpgrades(

@@ -16,8 +16,9 @@ export const limits = {
   catchUp: 20_000,
   /** Stories of which a list is told who is in them. */
   watched: 100,
-  /** Steps in one frame on the way to a tab that catches up. */
+  /** Steps in one frame on the way to a tab that catches up, and their size, unless one alone is larger. */
   part: 500,
+  partSize: 1_000_000,
 } as const;
 
 /**

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import type { Step } from '@tiptap/pm/transform';
+import { type Step, Transform } from '@tiptap/pm/transform';
+import type { Numbered } from './rebase.ts';
 import { rebaseUnconfirmed, type Unconfirmed, unconfirmedOf } from './unconfirmed.ts';
 
 /** Where a writer stands: the version of the server's log that they have, and what they wrote upon it. */
@@ -167,6 +168,28 @@ export function replaceText(state: EditorState, document: Node, version: number)
     .replaceWith(0, state.doc.content.size, document.content)
     .setMeta(liveKey, { ...live, version, unconfirmed: [] } satisfies LiveState)
     .setMeta('addToHistory', false);
+}
+
+/** The text as the log has it: without what waits here. */
+export function confirmedDocument(state: EditorState): Node {
+  const transform = new Transform(state.doc);
+  for (const { inverted } of liveState(state).unconfirmed.toReversed()) transform.step(inverted);
+  return transform.doc;
+}
+
+/**
+ * The transaction that makes steps of an earlier tab the ones that wait here, with the counts they were made with: whatever of
+ * them reached the log is known again there.
+ */
+export function takeUp(state: EditorState, steps: readonly Numbered[]): Transaction {
+  const transaction = state.tr;
+  const unconfirmed = steps.map(({ seq, step }): Unconfirmed => {
+    const inverted = step.invert(transaction.doc);
+    transaction.step(step);
+    return { seq, step, inverted };
+  });
+  const nextSeq = (steps.at(-1)?.seq ?? 0) + 1;
+  return transaction.setMeta(liveKey, { ...liveState(state), unconfirmed, nextSeq } satisfies LiveState);
 }
 
 /** The first steps to send, at most so many and so many characters of JSON, and the version they are based on. */

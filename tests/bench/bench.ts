@@ -104,18 +104,26 @@ async function benchProduct(): Promise<void> {
   const { DATABASE_URL = '', AUTH_SECRET = '' } = process.env;
   const server = await startServer({ DATABASE_URL, AUTH_SECRET });
   try {
-    const { benchPage, benchScripts } = await import('./pages.ts');
+    const { benchCrowd, benchPage, benchScripts } = await import('./pages.ts');
     const { openDoors } = await import('./doors.ts');
     const { article, editor, cookie } = await openDoors();
-    say('Readers’ pages, rendered anew for every request, one after the other');
     const { bytes: _bytes, ...plain } = await benchPage(`${server.url}/site.js`);
+    say(`Readers’ pages, one after the other (a plain file, /site.js: ${figures(plain)})`);
+    const against = ({ p50 }: Spread) => `${(p50 / plain.p50).toFixed(2)} times a plain file`;
     for (const page of [article, '/fr']) {
-      const { bytes, ...taken } = await benchPage(server.url + page);
-      say(
-        `  ${page}: ${figures(taken)}; ${kB(bytes)} (${(taken.p50 / plain.p50).toFixed(1)} times a plain file)`,
-      );
+      const { bytes, ...made } = await benchPage(server.url + page, { cookie });
+      const { bytes: _same, ...kept } = await benchPage(server.url + page);
+      say(`  ${page}, ${kB(bytes)}`);
+      say(`    rendered anew: ${figures(made)} (${against(made)})`);
+      say(`    kept: ${figures(kept)} (${against(kept)}, ${(made.p50 / kept.p50).toFixed(0)} times as soon)`);
     }
-    say(`  a plain file, /site.js: ${figures(plain)}`);
+    const [crowd, plainCrowd] = [
+      await benchCrowd(server.url + article),
+      await benchCrowd(`${server.url}/site.js`),
+    ];
+    say(
+      `  32 at once: ${whole(crowd)} articles a second, ${(crowd / plainCrowd).toFixed(2)} times as many as of a plain file (${whole(plainCrowd)})`,
+    );
     sayScripts('Scripts of an article', await benchScripts(server.url + article));
     sayScripts('Scripts of the editor', await benchScripts(server.url + editor, cookie));
   } finally {

@@ -1,16 +1,35 @@
 import { gzipSync } from 'node:zlib';
 import { type Spread, spread, timeEach } from './statistics.ts';
 
-/** Milliseconds of one answer, asked one after the other; a page is rendered anew each time. */
-export async function benchPage(url: string, times = 200): Promise<Spread & { bytes: number }> {
+/** Milliseconds of one answer, asked one after the other. With the cookie of somebody of the staff a page is rendered anew each time. */
+export async function benchPage(
+  url: string,
+  { cookie = '', times = 200 }: { cookie?: string; times?: number } = {},
+): Promise<Spread & { bytes: number }> {
   let bytes = 0;
   const ask = async () => {
-    const answer = await fetch(url);
+    const answer = await fetch(url, { headers: { cookie } });
     bytes = (await answer.arrayBuffer()).byteLength;
     if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
   };
   await timeEach(20, ask);
   return { ...spread(await timeEach(times, ask)), bytes };
+}
+
+/** Answers a second to 32 who ask at once for some seconds; the asking runs on the same machine and is most of the work. */
+export async function benchCrowd(url: string, seconds = 3): Promise<number> {
+  const end = performance.now() + seconds * 1000;
+  let answers = 0;
+  const one = async () => {
+    while (performance.now() < end) {
+      const answer = await fetch(url);
+      await answer.arrayBuffer();
+      if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
+      answers += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, one));
+  return answers / seconds;
 }
 
 export interface Script {

@@ -87,25 +87,3 @@ test('words typed without a network are said to be unsaved, survive the tab, and
   await saved(again);
   expect((await text(again).innerText()).split('Sans réseau')).toHaveLength(2);
 });
-
-test('a session that ends while writing takes no word with it', async ({ page, context, browser }) => {
-  await signInAs(page, addressOf('dauren'));
-  await startStory(page);
-  await text(page).click();
-  await page.keyboard.type('Avant.');
-  await saved(page);
-
-  const elsewhere = await somebodyAt(browser, 'dauren', '/desk/profile');
-  await elsewhere.getByRole('button', { name: /autres sessions/ }).click();
-  await expect(page.getByText('Votre session est terminée')).toBeVisible({ timeout: 8_000 });
-  await text(page).click();
-  await page.keyboard.type(' Après.');
-  const other = await context.newPage();
-  await signInAs(other, addressOf('dauren'));
-  await page.bringToFront();
-  await page.getByRole('button', { name: 'Reprendre' }).click();
-  await saved(page);
-  await page.reload();
-  await expect(text(page)).toContainText('Avant. Après.');
-  await elsewhere.context().close();
-});

@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { runDrills } from './drills.ts';
 import { runPlaywright } from './playwright.ts';
 import { report, type Tally } from './tool.ts';
 import { runVitest } from './vitest.ts';
@@ -21,9 +22,15 @@ if (only.length === 0) {
     add(tally);
   }
 }
-const { result, tally } = await runPlaywright(only);
-report('in a browser', result, tally);
-add(tally);
+const inBrowser = await runPlaywright(only);
+report('in a browser', inBrowser.result, inBrowser.tally);
+add(inBrowser.tally);
+if (only.length === 0) {
+  // Last: it is the longest, and the pages are built by now.
+  const drills = await runDrills();
+  report('drills, short form', drills.result, drills.tally);
+  add(drills.tally);
+}
 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;

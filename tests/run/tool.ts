@@ -17,6 +17,7 @@ export const tools = {
   knip: 'node_modules/knip/bin/knip.js',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
+  drill: 'tests/drills/drill.ts',
 } as const;
 
 /** Runs a tool quietly and keeps what it says. Ctrl-C reaches it by itself; it ends with us. */

@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { history } from '@tiptap/pm/history';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { WebSocket } from 'ws';
+import { type KeptEntry, readEntry, wordsIn } from '#components/device/kept-entry.ts';
 import type { Journal } from '#components/editor/live/journal.ts';
-import { LiveSession, type TextHost } from '#components/editor/live/live-session.ts';
+import { LiveSession } from '#components/editor/live/live-session.ts';
 import { caretOf, remoteCarets } from '#components/editor/live/remote-carets.ts';
+import type { TextHost } from '#components/editor/live/text-host.ts';
 import { blockIdPlugin } from '#lib/document/blocks.ts';
 import { parseDocument } from '#lib/document/document.ts';
 import { newId } from '#lib/kernel/ids.ts';
@@ -45,29 +47,33 @@ export async function until(holds: () => boolean | Promise<boolean>, patience = 
   }
 }
 
-/** A journal in memory, as IndexedDB would keep it between tabs. */
+/** A journal in memory, as IndexedDB would keep it between tabs. A tab lives until it lets go of its journal. */
 export class Device {
-  readonly entries = new Map<string, Parameters<Journal['keep']>[0]>();
+  readonly entries = new Map<string, KeptEntry>();
+  readonly living = new Set<string>();
+  /** Nothing reaches the device any more: it is full, or the machine is gone. */
+  broken = false;
 
   journal(clientId: string): Journal {
-    const { entries } = this;
+    const keepAs = (id: string) => async (entry: KeptEntry | null) => {
+      if (this.broken) throw new DOMException('full', 'QuotaExceededError');
+      if (entry) this.entries.set(id, structuredClone(entry));
+      else this.entries.delete(id);
+    };
+    this.living.add(clientId);
     return {
-      async keep(entry) {
-        if (entry) entries.set(clientId, structuredClone(entry));
-        else entries.delete(clientId);
-      },
-      async adoptOrphans(adopt) {
-        for (const [id, entry] of [...entries]) {
-          const adopted = id !== clientId && entry ? await adopt(entry) : null;
-          if (!adopted) continue;
-          entries.delete(id);
-          if (adopted.mine) entries.set(clientId, structuredClone(adopted.mine));
+      keep: keepAs(clientId),
+      leave: (entry) => keepAs(entry.clientId)(entry),
+      visitOrphans: async (visit) => {
+        for (const [id, value] of [...this.entries]) {
+          if (this.living.has(id)) continue;
+          this.living.add(id);
+          const orphan = { clientId: id, entry: readEntry(value), words: wordsIn(value), keep: keepAs(id) };
+          await visit(orphan).finally(() => this.living.delete(id));
         }
       },
-      async remove(id) {
-        entries.delete(id);
-      },
-      release() {},
+      remove: async (id) => void this.entries.delete(id),
+      release: () => void this.living.delete(clientId),
     };
   }
 }
@@ -82,7 +88,12 @@ export async function openTab(live: Live, by: Actor, storyId: string, device: De
     historyId: text.historyId,
     mayWrite: text.may.write,
     lock: text.lock,
-    connect: () => live.connect(by) as unknown as globalThis.WebSocket,
+    connect: () => {
+      const socket = live.connect(by);
+      // What fails is told by its closing as well, which is what a browser tells.
+      socket.on('error', () => {});
+      return socket as unknown as globalThis.WebSocket;
+    },
     openJournal: async (clientId) => device?.journal(clientId) ?? null,
   });
   const plugin = liveStatePlugin({

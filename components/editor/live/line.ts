@@ -8,8 +8,11 @@ export interface LineEvents {
   lost(code: number): 'again' | 'stay';
 }
 
-/** Milliseconds between two tries: doubling, with chance in it, so that fifty tabs do not come back in step. */
-const retry = { first: 250, most: 10_000 } as const;
+/**
+ * Milliseconds between two tries: doubling, with chance in it, so that fifty tabs do not come back in step. Only a connection that
+ * worked for as long as `calm` is met without delay when it is lost: one that flaps is not hammered.
+ */
+const retry = { first: 250, most: 10_000, calm: 5_000 } as const;
 
 /** One connection to `/live` that comes back. */
 export class Line {
@@ -17,6 +20,7 @@ export class Line {
   readonly #events: LineEvents;
   #socket: WebSocket | null = null;
   #tries = 0;
+  #settledAt: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
   #closed = true;
@@ -48,9 +52,9 @@ export class Line {
     if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(message));
   }
 
-  /** The connection works: the next loss is met without delay. */
+  /** The connection works. */
   settled(): void {
-    this.#tries = 0;
+    this.#settledAt = Date.now();
   }
 
   /** Begins anew: what was heard makes no sense. */
@@ -72,8 +76,15 @@ export class Line {
 
   #hear(socket: WebSocket, data: unknown): void {
     this.#watch(socket);
-    const message = typeof data === 'string' ? fromServer.safeParse(JSON.parse(data)) : null;
-    if (message?.success) this.#events.heard(message.data);
+    const said = typeof data === 'string' ? parsed(data) : undefined;
+    // Nothing of ours: something between us and the newsroom answers in its place.
+    if (said === undefined) {
+      this.restart();
+      return;
+    }
+    const message = fromServer.safeParse(said);
+    // A kind of message that only a newer page knows is none for this one.
+    if (message.success) this.#events.heard(message.data);
   }
 
   /** A connection that says nothing for too long is gone, whatever the browser thinks. */
@@ -89,9 +100,20 @@ export class Line {
     if (this.#socket !== socket) return;
     this.#socket = null;
     clearTimeout(this.#watchdog);
+    if (this.#settledAt !== null && Date.now() - this.#settledAt >= retry.calm) this.#tries = 0;
+    this.#settledAt = null;
     if (this.#events.lost(code) === 'stay' || this.#closed) return;
     const wait = Math.min(retry.first * 2 ** this.#tries, retry.most);
     this.#tries += 1;
     this.#timer = setTimeout(() => this.start(), wait * (0.5 + Math.random() / 2));
+  }
+}
+
+/** JSON, or undefined for what is none. */
+function parsed(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
   }
 }

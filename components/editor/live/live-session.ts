@@ -1,10 +1,11 @@
 import { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
-import { bodyText, headlineText } from '#lib/document/plain-text.ts';
+import type { KeptEntry } from '#components/device/kept-entry.ts';
+import { headlineText } from '#lib/document/plain-text.ts';
 import type { StoryLock } from '#lib/stories/lock.ts';
 import { limits } from '#lib/writing/limits.ts';
 import {
+  confirmedDocument,
   forgetUpTo,
   liveState,
   receive,
@@ -12,31 +13,21 @@ import {
   type StoredStep,
   sendable,
 } from '#lib/writing/live-state.ts';
-import {
-  closeCodes,
-  type FromServer,
-  type PersonHere,
-  protocol,
-  type WireStep,
-} from '#lib/writing/messages.ts';
+import { closeCodes, type FromServer, type PersonHere, protocol } from '#lib/writing/messages.ts';
 import type { Wrote } from '#lib/writing/origin.ts';
-import { rebaseOver, type Since } from '#lib/writing/rebase.ts';
 import { Carets } from './carets.ts';
-import type { Journal, JournalEntry } from './journal.ts';
-import { type Adopted, type Copy, KeptWords } from './kept-words.ts';
+import { entryOf, lostEntry } from './entries.ts';
+import type { Journal } from './journal.ts';
+import { type Copy, KeptWords } from './kept-words.ts';
 import { Line } from './line.ts';
+import { lostWords } from './lost-words.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
 import { showCarets } from './remote-carets.ts';
+import { Reviver } from './reviver.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
-
-/** Where the text is: the editor's view, or a state alone. */
-export interface TextHost {
-  readonly state: EditorState;
-  /** Whether a word is being composed (an input method, an accent): it is not in the state yet. */
-  readonly composing?: boolean;
-  dispatch(transaction: Transaction): void;
-}
+import { headless, type TextHost } from './text-host.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 export interface LiveSessionOptions {
   storyId: string;
@@ -49,11 +40,25 @@ export interface LiveSessionOptions {
   openJournal: (clientId: string) => Promise<Journal | null>;
 }
 
+/** How what was written here stands, for what lies outside the editor: the title, the rail, the question before signing out. */
+export interface Unsaved {
+  changes: number;
+  /** Whether all of them lie on the device. */
+  kept: boolean;
+  headline: string;
+  /** The screen is gone; they go out behind the person. */
+  leaving: boolean;
+  /** Nothing is sent any more. */
+  ended: boolean;
+  clientId: string;
+}
+
 /**
- * Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long; between two looks whether a
- * word is still being composed; how long a program is shown that wrote.
+ * Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long; what tabs left
+ * that are gone is looked for so often; between two looks whether a word is still being composed; how long a program is shown that
+ * wrote.
  */
-const pause = { gather: 50, failed: 1_500, composing: 100, wrote: 8_000 } as const;
+const pause = { gather: 50, failed: 1_500, orphans: 30_000, composing: 100, wrote: 8_000 } as const;
 /** Room in a frame for what stands around the steps. */
 const frame = Math.floor(limits.frame / 3);
 
@@ -72,12 +77,24 @@ export class LiveSession {
   readonly wrote = new Observable<Wrote | null>(null);
   readonly carets: Carets;
   readonly copies = new Observable<readonly Copy[]>([]);
+  readonly unsaved = new Observable<Unsaved>({
+    changes: 0,
+    kept: true,
+    headline: '',
+    leaving: false,
+    ended: false,
+    clientId: '',
+  });
+  /** Why the newsroom ended the connection, until it takes words again. */
+  readonly trouble = new Observable<Trouble | null>(null);
   /** Something was not taken in because it cannot be sent: a paste of several hundred thousand signs. Counts them. */
   readonly tooLarge = new Observable(0);
   readonly #options: LiveSessionOptions;
   readonly #line: Line;
   #host: TextHost | null = null;
   #started = false;
+  /** The editor is gone; what waits still goes out. */
+  #leaving = false;
   /** One for each time it was begun: answers that come after the end are not for the next. */
   #running: symbol | null = null;
   #opened = false;
@@ -94,11 +111,22 @@ export class LiveSession {
   #savedAt: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
+  #lookedAt = 0;
+  /** The text without what waits, or an older one: what differs from it holds words of this tab. */
+  #settled: Node | null = null;
   readonly #past = new PastReader((message) => this.#line.say(message));
+  readonly #reviver = new Reviver({
+    here: () => (this.#ready && !this.#leaving ? (this.#host?.state ?? null) : null),
+    mayWrite: () => this.mayWrite.get(),
+    isHeld: () => !this.mayWrite.get() && this.#lockedOut(),
+    past: this.#past,
+    openTab: (journal) =>
+      new LiveSession({ ...this.#options, mayWrite: true, openJournal: async () => journal }),
+  });
   readonly #device = new KeptWords({
     newest: () => (this.#host && this.#waiting() > 0 ? liveState(this.#host.state).nextSeq - 1 : 0),
     entry: () => this.#entry(),
-    adopt: (entry) => this.#adopt(entry),
+    revive: (entry, keep) => this.#reviver.revive(entry, keep, this.#options.historyId),
     onKept: () => this.#tell(),
   });
 
@@ -126,31 +154,51 @@ export class LiveSession {
     if (this.#running) this.#end();
     this.#host = host;
     this.carets.restart(liveState(host.state).version);
+    this.#settled = confirmedDocument(host.state);
     this.#begin();
+    this.#tell();
   }
 
   start(): void {
     this.#started = true;
+    this.#leaving = false;
     this.#begin();
   }
 
-  /** The editor goes: what can be sent is sent, the rest is on the device. */
+  /** Ends at once: what can be sent is sent, the rest is on the device. */
   stop(): void {
     this.#started = false;
     if (this.#running) this.#end();
   }
 
-  detach(): void {
-    this.stop();
-    this.#host = null;
+  /** The person goes elsewhere in the newsroom: what waits goes out behind them, as long as this page lives. */
+  leave(): void {
+    this.#leaving = true;
+    this.#tell();
+    this.#endIfDone();
   }
 
-  /** Tries again at once: the network is back, or the person signed in again. */
-  resume(): void {
+  /** The editor's screen is taken down. */
+  detach(): void {
+    if (this.#host) this.#host = headless(this.#host.state, () => this.changed());
+    this.leave();
+  }
+
+  #endIfDone(): void {
+    if (this.#leaving && (this.#waiting() === 0 || this.#stop !== null)) this.stop();
+  }
+
+  /** Tries again at once: the network may be back. */
+  retry(): void {
     if (!this.#started || !this.#host) return;
-    if (this.#stop === 'signed_out') this.#stop = null;
     if (this.#stop === null) this.#line.start();
     this.#tell();
+  }
+
+  /** The person has signed in again. */
+  resume(): void {
+    if (this.#stop === 'signed_out') this.#stop = null;
+    this.retry();
   }
 
   /** Gives up what the server refused: the text is the newsroom's again. */
@@ -172,9 +220,10 @@ export class LiveSession {
 
   /** Called after every transaction of the editor. */
   changed(): void {
-    const waiting = this.#waiting();
-    if (waiting === 0) this.#waitingSince = null;
-    else this.#waitingSince ??= Date.now();
+    if (this.#waiting() === 0) {
+      this.#waitingSince = null;
+      this.#settled = this.#host?.state.doc ?? null;
+    } else this.#waitingSince ??= Date.now();
     this.#device.keep();
     this.#sendSoon(pause.gather);
     this.#tell();
@@ -198,7 +247,7 @@ export class LiveSession {
     const running = Symbol('running');
     this.#running = running;
     // The clock: "not saved since" begins although nothing happens.
-    this.#clock = setInterval(() => this.#tell(), 1_000);
+    this.#clock = setInterval(() => this.#tick(), 1_000);
     this.#line.start();
     void this.#options.openJournal(liveState(this.#host.state).clientId).then((journal) => {
       if (this.#running !== running) return journal?.release();
@@ -207,8 +256,16 @@ export class LiveSession {
     });
   }
 
+  #tick(): void {
+    // A device that was full may have room again.
+    if (!this.#device.isKept()) this.#device.keep();
+    if (this.#ready && Date.now() - this.#lookedAt > pause.orphans) void this.#bringBack();
+    this.#tell();
+  }
+
   #end(): void {
     if (this.#inFlight === null) this.#send();
+    this.#reviver.abandon();
     this.#running = null;
     this.#ready = false;
     this.#inFlight = null;
@@ -220,6 +277,7 @@ export class LiveSession {
     this.carets.stop();
     this.#line.stop();
     this.#device.close();
+    this.#tell();
   }
 
   #open(): void {
@@ -236,6 +294,7 @@ export class LiveSession {
     this.people.set([]);
     this.carets.stop();
     this.#lostAt ??= Date.now();
+    this.trouble.set(troubleOf(code));
     const stops: Readonly<Record<number, Stop>> = {
       [closeCodes.signedOut]: 'signed_out',
       [closeCodes.notFound]: 'gone',
@@ -244,10 +303,25 @@ export class LiveSession {
     };
     this.#stop ??= stops[code] ?? null;
     this.#tell();
+    this.#endIfDone();
     return this.#stop === null ? 'again' : 'stay';
   }
 
   #hear(message: FromServer): void {
+    try {
+      this.#take(message);
+    } catch {
+      // The log holds something this page does not know, or the text here is no longer what the log makes of it: nothing is
+      // guessed. What waits lies on the device, and a page loaded afresh brings it in.
+      this.#stop ??= 'lost_track';
+      this.#line.stop();
+      this.#ready = false;
+      this.#tell();
+      this.#endIfDone();
+    }
+  }
+
+  #take(message: FromServer): void {
     if (!this.#host) return;
     switch (message.type) {
       case 'steps':
@@ -260,16 +334,25 @@ export class LiveSession {
         this.#opened = true;
         this.#ready = true;
         this.#lostAt = null;
+        // With words that wait it is not over: it may be these that it does not take.
+        if (this.#waiting() === 0) this.trouble.set(null);
         this.#line.settled();
         this.#heardRight(message.mayWrite, message.lock);
         this.carets.tellAgain();
-        void this.#bringBack();
         break;
       case 'ack': {
+        // The answer to an earlier sending, late or twice: what is under way now has its own.
+        if (message.seq !== this.#inFlight) break;
+        // It overtook the steps it is about: nothing here may be taken for lost.
+        if (message.version > liveState(this.#host.state).version) {
+          this.#line.restart();
+          break;
+        }
         this.#inFlight = null;
         this.#savedAt = message.at;
+        this.trouble.set(null);
         const lost = forgetUpTo(this.#host.state, message.seq);
-        if (lost) this.#host.dispatch(lost);
+        if (lost) this.#watchingForLoss(this.#host, [], () => this.#host?.dispatch(lost));
         this.#waitingSince = this.#waiting() > 0 ? this.#sentAt : null;
         this.#device.keep();
         this.#sendSoon(0);
@@ -312,6 +395,7 @@ export class LiveSession {
         break;
     }
     this.#tell();
+    this.#endIfDone();
   }
 
   /**
@@ -330,6 +414,7 @@ export class LiveSession {
     if (!mayWrite && lock === null && this.#waiting() > 0) this.#stop ??= { refused: 'not_allowed' };
     if ((mayWrite || lock !== null) && refused) this.#stop = null;
     this.#sendSoon(0);
+    if (this.#ready && mayWrite) void this.#bringBack();
   }
 
   /** A word that is being composed is let to its end: the text would close over half of it. */
@@ -339,9 +424,7 @@ export class LiveSession {
       this.#writing = setTimeout(() => this.#setMayWrite(mayWrite), pause.composing);
       return;
     }
-    const before = this.mayWrite.get();
     this.mayWrite.set(mayWrite);
-    if (mayWrite && !before && this.#ready) void this.#bringBack();
     this.#tell();
   }
 
@@ -373,12 +456,28 @@ export class LiveSession {
       this.#lastChange = { clientId: last.clientId, anchor: end, head: end };
     });
     const log = stored.map((each) => each.step);
-    while (stored.length > 0) {
-      const { transaction, taken } = receive(host.state, stored);
-      host.dispatch(transaction);
-      stored = stored.slice(taken);
-    }
+    this.#watchingForLoss(host, stored, () => {
+      while (stored.length > 0) {
+        const { transaction, taken } = receive(host.state, stored);
+        host.dispatch(transaction);
+        stored = stored.slice(taken);
+      }
+    });
     this.carets.advance(log);
+  }
+
+  /** Words whose place somebody deleted fall out of the text as it is taken in: they are left as a copy. */
+  #watchingForLoss(host: TextHost, stored: readonly StoredStep[], takeIn: () => void): void {
+    const { doc: document } = host.state;
+    const { clientId, unconfirmed } = liveState(host.state);
+    const own = new Set(stored.filter((each) => each.clientId === clientId).map(({ seq }) => seq));
+    takeIn();
+    const still = new Set(liveState(host.state).unconfirmed.map(({ seq }) => seq));
+    const lost = new Set(unconfirmed.map(({ seq }) => seq).filter((seq) => !still.has(seq) && !own.has(seq)));
+    const text = lost.size > 0 ? lostWords(document, unconfirmed, lost) : '';
+    if (text === '') return;
+    const copy = this.#device.leave(lostEntry(host.state, text, this.#options));
+    this.copies.set([...this.copies.get(), copy]);
   }
 
   #takeText(host: TextHost, { document, version }: Extract<FromServer, { type: 'text' }>): void {
@@ -416,6 +515,7 @@ export class LiveSession {
 
   #tell(): void {
     const waiting = this.#waiting();
+    const kept = this.#device.isKept();
     this.saveState.set(
       saveStateOf({
         opened: this.#opened,
@@ -427,58 +527,30 @@ export class LiveSession {
         waiting,
         waitingSince: this.#waitingSince,
         inFlight: this.#inFlight !== null,
-        kept: this.#device.isKept(),
+        kept,
         savedAt: this.#savedAt,
         now: Date.now(),
       }),
     );
+    const state = this.#host?.state;
+    this.unsaved.set({
+      changes: waiting,
+      kept,
+      headline: state ? headlineText(state.doc) : '',
+      leaving: this.#leaving,
+      ended: this.#running === null,
+      clientId: state ? liveState(state).clientId : '',
+    });
   }
 
-  #entry(): JournalEntry | null {
-    if (!this.#host || this.#waiting() === 0) return null;
-    const { doc } = this.#host.state;
-    const { clientId, version, unconfirmed } = liveState(this.#host.state);
-    const { personId, storyId, historyId } = this.#options;
-    const steps = unconfirmed.map(({ seq, step }) => ({ seq, step: step.toJSON() }));
-    const words = `${headlineText(doc)}\n${bodyText(doc)}`;
-    return { personId, storyId, clientId, historyId, base: version, steps, words, keptAt: Date.now() };
+  #entry(): KeptEntry | null {
+    return this.#host ? entryOf(this.#host.state, this.#settled, this.#options) : null;
   }
 
+  /** Looks for what tabs left that are gone, and brings it in. */
   async #bringBack(): Promise<void> {
-    if (!this.mayWrite.get()) return;
-    const apart = await this.#device.bringBack();
-    const known = new Set(this.copies.get().map(({ clientId }) => clientId));
-    this.copies.set([...this.copies.get(), ...apart.filter(({ clientId }) => !known.has(clientId))]);
-  }
-
-  /** Words that another tab of this person left: moved over everything since, and written here as if typed now. */
-  async #adopt(entry: JournalEntry): Promise<Adopted> {
-    const host = this.#host;
-    if (!host || !this.#ready) return 'left';
-    const version = () => liveState(host.state).version;
-    if (entry.historyId !== this.#options.historyId || version() - entry.base > limits.catchUp)
-      return 'apart';
-    const stored: WireStep[] = [];
-    // Others write on while we read.
-    while (entry.base + stored.length < version()) {
-      const part = await this.#past.read(entry.base + stored.length, version());
-      if (!part || this.#host !== host) return 'left';
-      stored.push(...part);
-    }
-    const { schema, doc, tr } = host.state;
-    const since: Since[] = [
-      ...stored.map(({ step, clientId, seq }) => ({
-        map: Step.fromJSON(schema, step).getMap(),
-        seq: clientId === entry.clientId ? seq : undefined,
-      })),
-      ...liveState(host.state).unconfirmed.map(({ step }) => ({ map: step.getMap() })),
-    ];
-    const pushed = entry.steps.map(({ seq, step }) => ({ seq, step: Step.fromJSON(schema, step) }));
-    const { steps } = rebaseOver(doc, pushed, since);
-    if (steps.length === 0) return 'taken';
-    for (const { step } of steps) tr.step(step);
-    host.dispatch(tr);
-    // Not taken in after all (the right to write has just gone): it stays where it is.
-    return host.state.doc === doc ? 'left' : 'taken';
+    this.#lookedAt = Date.now();
+    const copies = await this.#device.bringBack();
+    if (copies) this.copies.set(copies);
   }
 }

@@ -58,9 +58,15 @@ const cases: [string, Partial<SaveFacts>, SaveState][] = [
     { kind: 'offline', since: '2026-11-23T09:59:57.000Z' },
   ],
   ['a line lost for a moment', { connected: false, lostAt: now - 500 }, { kind: 'saved', at: calm.savedAt }],
-  ['signed out with words waiting', { stop: 'signed_out', waiting: 4 }, { kind: 'signed_out', waiting: 4 }],
+  [
+    'signed out with words waiting',
+    { stop: 'signed_out', waiting: 4 },
+    { kind: 'signed_out', waiting: 4, kept: true },
+  ],
   ['refused', { stop: { refused: 'unfit' }, waiting: 1 }, { kind: 'refused', reason: 'unfit', waiting: 1 }],
-  ['apart', { stop: 'apart', waiting: 9 }, { kind: 'apart', waiting: 9 }],
+  ['apart', { stop: 'apart', waiting: 9, kept: false }, { kind: 'apart', waiting: 9, kept: false }],
+  ['old', { stop: 'old_page', waiting: 1 }, { kind: 'old_page', waiting: 1, kept: true }],
+  ['not following', { stop: 'lost_track', waiting: 0 }, { kind: 'lost_track', waiting: 0, kept: true }],
 ];
 test.each(cases)('%s', (_name, facts, state) => expect(saveStateOf({ ...calm, ...facts })).toEqual(state));
 

@@ -14,19 +14,21 @@ export type SaveState =
   | { kind: 'read_only' }
   /** Another's final read: what waits is held and goes in when it ends. */
   | { kind: 'locked'; waiting: number; kept: boolean }
-  /** The session ended; what waits is kept. `resume` after signing in. */
-  | { kind: 'signed_out'; waiting: number }
+  /** The session ended. `resume` after signing in. */
+  | { kind: 'signed_out'; waiting: number; kept: boolean }
   /** The server refused these changes and will again: to be copied, then discarded. */
   | { kind: 'refused'; reason: string; waiting: number }
   /** The text here and the newsroom's cannot be joined by themselves: shown as a copy, then the page is loaded again. */
-  | { kind: 'apart'; waiting: number }
+  | { kind: 'apart'; waiting: number; kept: boolean }
   /** The story is gone from sight. */
-  | { kind: 'gone'; waiting: number }
-  /** The page is older than the server. */
-  | { kind: 'old_page'; waiting: number };
+  | { kind: 'gone'; waiting: number; kept: boolean }
+  /** The page is older than the server: it has to be loaded again. */
+  | { kind: 'old_page'; waiting: number; kept: boolean }
+  /** The page could not follow what the newsroom sent: it has to be loaded again. */
+  | { kind: 'lost_track'; waiting: number; kept: boolean };
 
 /** What ends work until a person does something. */
-export type Stop = 'signed_out' | 'apart' | 'gone' | 'old_page' | { refused: string };
+export type Stop = 'signed_out' | 'apart' | 'gone' | 'old_page' | 'lost_track' | { refused: string };
 
 export interface SaveFacts {
   opened: boolean;
@@ -55,7 +57,7 @@ const iso = (at: number) => new Date(at).toISOString();
 /** The truth about the words on the screen, from the facts. */
 export function saveStateOf(facts: SaveFacts): SaveState {
   const { stop, waiting, lostAt, now, connected, kept } = facts;
-  if (typeof stop === 'string') return { kind: stop, waiting };
+  if (typeof stop === 'string') return { kind: stop, waiting, kept };
   if (stop) return { kind: 'refused', reason: stop.refused, waiting };
   if (waiting > 0 && !facts.mayWrite && facts.lockedOut && connected)
     return { kind: 'locked', waiting, kept };

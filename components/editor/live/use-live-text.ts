@@ -2,7 +2,8 @@
 
 import type { AnyExtension, Content } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { reportUnsaved, type UnsavedHere } from '#components/device/unsaved-here.ts';
 import type { StoryLock } from '#lib/stories/lock.ts';
 import type { LiveTextView } from '#lib/writing/live-text-view.ts';
 import type { PersonHere } from '#lib/writing/messages.ts';
@@ -14,6 +15,7 @@ import { LiveSession } from './live-session.ts';
 import { LiveText } from './live-text.ts';
 import type { Observable } from './observable.ts';
 import type { SaveState } from './save-state.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface LiveTextHook {
   /** For `useEditor`, beside `draftExtensions`: the log and undo. Made once. */
@@ -21,6 +23,10 @@ export interface LiveTextHook {
   /** For `useEditor`: the document the editor begins with. */
   content: Content;
   saveState: SaveState;
+  /** Something waits for longer than it should. */
+  inTrouble: boolean;
+  /** Why the newsroom ended the connection, where it said so. */
+  trouble: Trouble | null;
   /** Everybody who has the story open, this person included. */
   people: readonly PersonHere[];
   /** Whether this person may write now; the editor's `editable`. */
@@ -52,6 +58,16 @@ function useObservable<Value>({ watch, get }: Observable<Value>): Value {
   return useSyncExternalStore(watch, get, get);
 }
 
+const calm: readonly SaveState['kind'][] = ['opening', 'saved', 'typing', 'sending', 'read_only', 'offline'];
+
+function unsavedOf(session: LiveSession, storyId: string): UnsavedHere | null {
+  const { changes, kept, headline, leaving, ended, clientId } = session.unsaved.get();
+  // What lies on the device alone is counted there.
+  if (changes === 0 || (ended && kept)) return null;
+  const inTrouble = !calm.includes(session.saveState.get().kind);
+  return { storyId, clientId, headline, changes, kept, inTrouble, leaving };
+}
+
 /** Connects an editor to the text of a story. `text` is what the page read; `personId` is who is signed in. */
 export function useLiveText({ text, personId }: { text: LiveTextView; personId: string }): LiveTextHook {
   const [made] = useState(() => {
@@ -66,6 +82,10 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
         new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`),
       openJournal: (clientId) => openJournal({ personId, storyId, clientId }),
     });
+    // Not ended with the screen: the session says how its words stand until all of them are saved.
+    const report = () => reportUnsaved(session, unsavedOf(session, storyId));
+    session.unsaved.watch(report);
+    session.saveState.watch(report);
     // The document stays with its version: a page that is read again brings a newer one, which the log has sent already.
     return {
       session,
@@ -78,25 +98,24 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
   // In an effect: rendered twice, or hidden and shown again, it is started once for each time it is stopped.
   useEffect(() => {
     session.start();
-    const resume = () => session.resume();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (session.committedVersion() === null) event.preventDefault();
-    };
-    addEventListener('online', resume);
-    addEventListener('focus', resume);
-    addEventListener('beforeunload', warn);
+    const retry = () => session.retry();
+    addEventListener('online', retry);
+    addEventListener('focus', retry);
     return () => {
-      removeEventListener('online', resume);
-      removeEventListener('focus', resume);
-      removeEventListener('beforeunload', warn);
-      session.stop();
+      removeEventListener('online', retry);
+      removeEventListener('focus', retry);
+      session.leave();
     };
   }, [session]);
 
+  const saveState = useObservable(session.saveState);
+  const resume = useCallback(() => session.resume(), [session]);
   return {
     extensions: made.extensions,
     content: made.document as Content,
-    saveState: useObservable(session.saveState),
+    saveState,
+    inTrouble: 'waiting' in saveState && saveState.waiting > 0,
+    trouble: useObservable(session.trouble),
     people: useObservable(session.people),
     canWrite: useObservable(session.mayWrite),
     carets: useObservable(session.carets.onScreen),
@@ -107,7 +126,7 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     copies: useObservable(session.copies),
     tooLarge: useObservable(session.tooLarge),
     committedVersion: () => session.committedVersion(),
-    resume: () => session.resume(),
+    resume,
     discard: () => session.discard(),
     forget: (copy) => void session.forget(copy),
   };

@@ -1,5 +1,6 @@
 import { transaction } from '#db/client.ts';
 import { recordAudit } from '#db/repositories/audit.ts';
+import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import { freeSlug, lockPerson, updatePerson } from '#db/repositories/people.ts';
 import { ok, type Refusal, type Result, refuse } from '#lib/kernel/result.ts';
 import type { Actor } from '#lib/people/actor.ts';
@@ -31,6 +32,7 @@ export async function editProfile(
     if (profile.slug !== person.slug && (await freeSlug(tx, profile.slug)) !== profile.slug)
       return refuse('slug_taken');
     await updatePerson(tx, person.id, profile);
+    await notifyPagesChanged(tx, [`person:${person.id}`]);
     const changed = Object.keys(profile).filter(
       (key) => JSON.stringify(profile[key as keyof Profile]) !== JSON.stringify(before[key as keyof Profile]),
     );

@@ -27,11 +27,14 @@ export async function requireActor(here?: string): Promise<Actor> {
 }
 
 /** The session of somebody who asks from a screen has ended. */
-class SignedOut extends Error {}
+class SignedOut extends Error {
+  /** All that the screen hears of a fault in production. */
+  readonly digest = 'signed-out';
+}
 
 /**
  * Who is asking, for actions of a screen where words may stand that are not saved yet: the asker is never led away from
- * it. Throws where nobody is signed in; the screen says that nothing was done, and the editor offers to sign in beside it.
+ * it. Throws where nobody is signed in; the screen opens the sign-in over itself and asks again.
  */
 export async function actorStayingHere(): Promise<Actor> {
   const actor = await currentActor();

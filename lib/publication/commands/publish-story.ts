@@ -10,7 +10,8 @@ import {
   lastEditionNumber,
   putInPrint,
 } from '#db/repositories/editions.ts';
-import { leaveWord, notifyPagesChanged } from '#db/repositories/outbox.ts';
+import { leaveWord } from '#db/repositories/outbox.ts';
+import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import { findSection } from '#db/repositories/sections.ts';
 import { lockStory, type StoryRow, takenSlugs, updateStory } from '#db/repositories/stories.ts';
 import { holdTags, readBylines, readTags } from '#db/repositories/story-details.ts';

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { transaction } from '#db/client.ts';
 import { recordAudit } from '#db/repositories/audit.ts';
 import { findEditionContent, takeOutOfPrint } from '#db/repositories/editions.ts';
-import { leaveWord, notifyPagesChanged } from '#db/repositories/outbox.ts';
+import { leaveWord } from '#db/repositories/outbox.ts';
+import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import { lockStory, updateStory } from '#db/repositories/stories.ts';
 import { readListIds } from '#db/repositories/story-details.ts';
 import { ok, refuse } from '#lib/kernel/result.ts';
@@ -56,7 +57,7 @@ export async function unpublishStory(
       details: { from: story.state, number, version },
     });
     await leaveWord(tx, 'story.unpublished', { storyId, number });
-    await notifyPagesChanged(tx, pageKeysOf(edition));
+    await notifyPagesChanged(tx, pageKeysOf(edition), true);
     return ok({ version });
   });
 }

@@ -12,7 +12,7 @@ export async function listByPerson(
   personId: string,
   before: Cursor | null,
 ): Promise<ArticleList> {
-  dependsOn(`person:${personId}`);
+  dependsOn(`by:${personId}`);
   const rows = await findArticles(
     print(),
     language,

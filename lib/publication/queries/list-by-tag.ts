@@ -12,7 +12,7 @@ export async function listByTag(
   tagId: string,
   before: Cursor | null,
 ): Promise<ArticleList> {
-  dependsOn(`tag:${tagId}`);
+  dependsOn(`tagged:${tagId}`);
   const rows = await findArticles(print(), language, { kind: 'tag', tagId }, { before, limit: pageSize + 1 });
   return pageOf(rows, language, pageSize);
 }

@@ -19,7 +19,6 @@ export async function readArticle(
   const edition = editionSchema.parse(row.content);
   dependsOn(
     `story:${row.storyId}`,
-    `section:${row.sectionId}`,
     ...row.tags.map(({ tagId }) => `tag:${tagId}` as const),
     ...edition.bylines.map(({ personId }) => `person:${personId}` as const),
   );

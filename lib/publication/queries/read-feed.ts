@@ -16,11 +16,15 @@ export type FeedScope = Exclude<Scope, { kind: 'person' }>;
 export async function readFeed(language: Language, scope: FeedScope): Promise<FeedItem[]> {
   if (scope.kind === 'all') dependsOn(`front:${language}`);
   if (scope.kind === 'section') dependsOn(`section:${scope.sectionId}`);
-  if (scope.kind === 'tag') dependsOn(`tag:${scope.tagId}`);
+  if (scope.kind === 'tag') dependsOn(`tagged:${scope.tagId}`);
   const rows = await findEditions(print(), language, scope, size);
   return rows.map(({ content, sectionSlug, sectionName, slug }) => {
     const edition = editionSchema.parse(content);
-    dependsOn(`story:${edition.storyId}`);
+    dependsOn(
+      `story:${edition.storyId}`,
+      ...edition.bylines.map(({ personId }) => `person:${personId}` as const),
+      ...edition.tags.map(({ tagId }) => `tag:${tagId}` as const),
+    );
     return {
       ...edition,
       section: { ...edition.section, name: sectionName, slug: sectionSlug },

@@ -26,6 +26,8 @@ export async function readHome(language: Language): Promise<Home> {
     findNewestOfSections(print(), language, topSize + blockSize),
     findCurrentTags(print(), language, { depth: newsDepth, limit: newsTags }),
   ]);
+  // Which are in the news is decided by the newest articles of the language.
+  dependsOn(...inTheNews.map(({ tagId }) => `tag:${tagId}` as const));
   const shown = new Set(latest.articles.map((article) => article.storyId));
   const blocks = new Map<string, ListedArticle[]>();
   for (const row of ofSections) {

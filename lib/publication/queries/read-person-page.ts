@@ -13,7 +13,7 @@ export async function readPersonPage(language: Language, slug: string): Promise<
   if (!person) return null;
   const languages = await findPersonLanguages(print(), person.personId);
   if (!languages.includes(language)) return null;
-  dependsOn(`person:${person.personId}`);
+  dependsOn(`person:${person.personId}`, `by:${person.personId}`);
   return {
     personId: person.personId,
     name: person.bylineName,

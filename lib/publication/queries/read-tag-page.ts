@@ -30,7 +30,7 @@ export async function readTagPage(
   for (const row of rows) {
     if (isLanguage(row.language)) paths[row.language] = tagPath(row.language, row.type, row.slug);
   }
-  dependsOn(`tag:${tag.tagId}`);
+  dependsOn(`tag:${tag.tagId}`, `tagged:${tag.tagId}`);
   const { tagId, label, description, wikidata } = tag;
   return paths[language] ? { tag: { tagId, type, label, slug, description, wikidata, paths } } : null;
 }

@@ -6,6 +6,7 @@ import { mayHaveDemo } from '../demo-allowed.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom.ts';
 import { StartFault } from '../start-fault.ts';
 import type { CommandLine } from './command-line.ts';
+import { addLogCommands } from './log.ts';
 import { addPeopleCommands } from './people.ts';
 import { addTagCommands } from './tags.ts';
 
@@ -30,6 +31,7 @@ export async function runCommandLine(args: string[]): Promise<void> {
     .action(() => inNewsroom(fillWithDemo));
   addPeopleCommands(line);
   addTagCommands(line);
+  addLogCommands(line);
   await program.parseAsync(args, { from: 'user' });
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isWorthCompressing, type StoredPage } from '../page-store/stored-page.ts';
 import type { ReaderDocument } from './reader-document.ts';
 import { closedPolicy, readerPolicy } from './security-headers.ts';
 
@@ -23,13 +24,33 @@ export function chooseCoding(accepted: string | undefined): Coding {
   return allowed.has('gzip') ? 'gzip' : 'identity';
 }
 
-async function encode(body: Buffer, coding: Coding): Promise<Buffer> {
-  if (coding === 'br') return toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return coding === 'gzip' ? toGzip(body) : body;
+/** The body in a coding: as it was kept, or made now. */
+async function encode(page: ReaderDocument | StoredPage, coding: Coding): Promise<Buffer> {
+  if (coding === 'br') {
+    if ('brotli' in page && page.brotli) return page.brotli;
+    return toBrotli(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  }
+  if (coding === 'identity') return page.body;
+  return 'gzip' in page && page.gzip ? page.gzip : toGzip(page.body);
 }
 
-const compressible =
-  /^(text\/|application\/(json|feed\+json|xml|rss\+xml|atom\+xml|manifest\+json|javascript)|image\/svg)/;
+/** The longest that a cache in front may give what it has while we do not answer, in seconds: as we do ourselves. */
+const whileDown = 7 * 24 * 3600;
+
+interface Freshness {
+  /** Older than the newsroom's last word, because nothing better can be made. */
+  stale: boolean;
+  /** False: it was made for somebody of the staff, and is nobody else's. */
+  shared: boolean;
+}
+
+/** What caches between us and readers may do. */
+function cacheControl({ status }: ReaderDocument, { stale, shared }: Freshness): string {
+  if (status >= 400) return 'no-store';
+  if (!shared) return 'private, no-store';
+  if (stale) return 'public, max-age=0, s-maxage=1';
+  return `public, max-age=0, s-maxage=30, stale-while-revalidate=60, stale-if-error=${whileDown}`;
+}
 
 /** Whether the client already holds this very document. */
 export function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
@@ -44,16 +65,20 @@ export function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
 export async function sendDocument(
   request: IncomingMessage,
   response: ServerResponse,
-  page: ReaderDocument,
+  page: ReaderDocument | StoredPage,
+  freshness: Freshness = { stale: false, shared: true },
 ): Promise<void> {
   const isHtml = page.contentType?.startsWith('text/html') === true;
   response.setHeader('Content-Security-Policy', isHtml ? readerPolicy : closedPolicy);
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader(
-    'Cache-Control',
-    page.status < 400 ? 'public, max-age=0, s-maxage=30, stale-while-revalidate=60' : 'no-store',
-  );
+  response.setHeader('Cache-Control', cacheControl(page, freshness));
+  if ('keys' in page) {
+    // For a cache in front that purges by key (Fastly, Varnish with xkey; Cloudflare calls it Cache-Tag).
+    response.setHeader('Surrogate-Key', page.keys.join(' '));
+    if (freshness.stale)
+      response.setHeader('Age', Math.max(0, Math.round((Date.now() - page.madeAt) / 1000)));
+  }
   if (page.contentType) response.setHeader('Content-Type', page.contentType);
   if (page.location) response.setHeader('Location', page.location);
   if (page.status === 200) {
@@ -65,9 +90,8 @@ export async function sendDocument(
       return;
     }
   }
-  const worthwhile = page.body.length > 600 && compressible.test(page.contentType ?? '');
-  const coding = worthwhile ? chooseCoding(request.headers['accept-encoding']) : 'identity';
-  const body = await encode(page.body, coding);
+  const coding = isWorthCompressing(page) ? chooseCoding(request.headers['accept-encoding']) : 'identity';
+  const body = await encode(page, coding);
   if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
   response.setHeader('Content-Length', body.length);
   response.writeHead(page.status);

@@ -16,6 +16,7 @@ import {
 import { listMissingSteps, type MissingSteps } from '#lib/writing/queries/list-missing-steps.ts';
 import { readLiveText } from '#lib/writing/queries/read-live-text.ts';
 import { Allowance } from './allowance.ts';
+import { drained } from './drained.ts';
 import type { Here, PresenceBoard } from './presence-board.ts';
 import type { Member, Room } from './room.ts';
 import { Watch } from './watch.ts';
@@ -40,7 +41,7 @@ const bounds = {
   open: 5_000,
   frames: 100,
   bytes: 1_000_000,
-  unread: 16_000_000,
+  unread: 3_000_000,
   spare: 64_000,
   waiting: 20,
 } as const;
@@ -121,20 +122,27 @@ export class Connection implements Member {
     this.end('restart');
   }
 
-  send(frame: string): void {
+  send(frame: Buffer): void {
     if (this.#ended) return;
-    this.#socket.send(frame);
+    this.#socket.send(frame, { binary: false });
     if (this.#socket.bufferedAmount > bounds.unread) this.end('slow');
   }
 
-  offer(frame: string): boolean {
+  offer(frame: Buffer): boolean {
     if (this.#ended || this.#socket.bufferedAmount > bounds.spare) return false;
     this.send(frame);
     return true;
   }
 
   #say(message: FromServer): void {
-    this.send(JSON.stringify(message));
+    if (!this.#ended) this.#socket.send(JSON.stringify(message));
+  }
+
+  /** Waits until the tab has read most of what it was sent; false when it is not worth going on. */
+  async #isRead(): Promise<boolean> {
+    const read = await drained(this.#socket);
+    if (!read) this.end('slow');
+    return read && !this.#ended;
   }
 
   #leave(): void {
@@ -150,6 +158,11 @@ export class Connection implements Member {
 
   #take(data: string, isBinary: boolean): void {
     if (this.#ended) return;
+    // Who does not read the answers may not ask for more of them.
+    if (this.#room && this.#socket.bufferedAmount > bounds.unread) {
+      this.end('slow');
+      return;
+    }
     const affordable =
       this.#frames.take(1) && this.#bytes.take(data.length) && this.#waiting < bounds.waiting;
     const message = affordable && !isBinary ? read(data) : null;
@@ -196,7 +209,9 @@ export class Connection implements Member {
   async #watchOver({ protocol: theirs, storyIds }: Extract<FromTab, { type: 'watch' }>): Promise<void> {
     clearTimeout(this.#openTimer);
     if (theirs !== protocol) return this.end('oldPage');
-    this.#watch ??= new Watch(this.#house.board, (message) => this.offer(JSON.stringify(message)));
+    this.#watch ??= new Watch(this.#house.board, (message) =>
+      this.offer(Buffer.from(JSON.stringify(message))),
+    );
     await this.#watch.over(this.#actor, storyIds);
   }
 
@@ -256,6 +271,8 @@ export class Connection implements Member {
         this.#say({ type: 'steps', version: last.version, steps: missing.steps.map(wire) });
         version = last.version;
       }
+      // Also before it is let in: what the room says from now on would pile up behind the rest.
+      if (!(await this.#isRead())) return;
       if (version < missing.version) continue;
       const room = this.#house.enter(storyId, version);
       if (!room) return this.end('tooMuch');
@@ -311,6 +328,7 @@ export class Connection implements Member {
   }
 
   async #past(story: { id: string }, after: number): Promise<void> {
+    if (!(await this.#isRead())) return;
     const missing = await listMissingSteps(this.#actor, story.id, after);
     if (!missing) return this.end('notFound');
     const version = missing.steps.at(-1)?.version ?? after;

@@ -6,7 +6,7 @@ export interface Onlooker {
   readonly person: { id: string };
   readonly clientId: string;
   /** Takes a frame unless too much waits unread; false when it was left out. */
-  offer(frame: string): boolean;
+  offer(frame: Buffer): boolean;
 }
 
 /** Milliseconds for which each gathers before it is told: people, carets here, carets to other processes; and until one left out is tried again. */
@@ -69,7 +69,7 @@ export class RoomPresence {
 
   /** Only what a tab may miss goes this way. */
   #toAll(message: FromServer): void {
-    const frame = JSON.stringify(message);
+    const frame = Buffer.from(JSON.stringify(message));
     for (const tab of this.#tabs) {
       if (tab.offer(frame)) continue;
       this.#leftOut.add(tab);

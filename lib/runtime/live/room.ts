@@ -10,8 +10,8 @@ import { type Onlooker, RoomPresence } from './room-presence.ts';
 
 /** A tab that has everything up to the room's version. */
 export interface Member extends Onlooker {
-  /** Takes a frame that is the same for everybody, written once. */
-  send(frame: string): void;
+  /** Takes a frame that is the same for everybody: written once, its bytes kept once however many have not read it yet. */
+  send(frame: Buffer): void;
 }
 
 export interface NumberedWireStep extends WireStep {
@@ -107,7 +107,7 @@ export class Room {
   }
 
   #toAll(message: FromServer): void {
-    const frame = JSON.stringify(message);
+    const frame = Buffer.from(JSON.stringify(message));
     for (const member of this.#members) member.send(frame);
   }
 

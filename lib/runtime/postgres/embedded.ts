@@ -16,13 +16,14 @@ import { freePort } from '../free-port.ts';
 import { StartFault } from '../start-fault.ts';
 import { type Account, checkRunnable, chooseAccount, firstClosedFolder } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { findRunning, type RunningPostgres } from './running.ts';
+import { keepRunning } from './keeper.ts';
+import { findRunning, livingPid, type RunningPostgres } from './running.ts';
 
 export interface EmbeddedPostgres {
   port: number;
   /** Whether it ran before we came (left behind by a kill -9). */
   found: boolean;
-  /** Fast shutdown; safe to call twice. */
+  /** Fast shutdown, and no coming back; safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -35,7 +36,10 @@ export interface EmbeddedOptions {
   durable?: boolean;
 }
 
-/** Starts the PostgreSQL under `folder`, or finds it running. Throws `StartFault` when it cannot run. */
+/**
+ * Starts the PostgreSQL under `folder`, or finds it running, and until `stop` brings it back on the same port when it dies.
+ * Throws `StartFault` when it cannot run.
+ */
 export async function startEmbedded({
   folder,
   password,
@@ -63,10 +67,10 @@ export async function startEmbedded({
     log: path.join(folder, 'log'),
   };
   const known = await findRunning(cluster.data);
-  if (known) return running(cluster, known, true);
+  if (known) return running(cluster, known, { found: true, durable });
   if (!existsSync(path.join(cluster.data, 'PG_VERSION'))) await makeCluster(cluster, password, durable);
   checkVersion(cluster);
-  return running(cluster, await launch(cluster, durable), false);
+  return running(cluster, await launch(cluster, durable), { found: false, durable });
 }
 
 /** The account must pass through the data directory to its own folder; what else is in there it still may not read or list. */
@@ -83,9 +87,17 @@ interface Cluster {
   log: string;
 }
 
-function running(cluster: Cluster, { port }: RunningPostgres, found: boolean): EmbeddedPostgres {
+function running(
+  cluster: Cluster,
+  { port }: RunningPostgres,
+  { found, durable }: { found: boolean; durable: boolean },
+): EmbeddedPostgres {
+  const keeper = keepRunning({
+    lives: () => livingPid(cluster.data) !== null,
+    revive: () => launch(cluster, durable, port),
+  });
   let stopping: Promise<void> | undefined;
-  return { port, found, stop: () => (stopping ??= stop(cluster)) };
+  return { port, found, stop: () => (stopping ??= keeper.end().then(() => stop(cluster))) };
 }
 
 /** A kill in the middle leaves `data.new`, never half a `data`. */
@@ -135,11 +147,14 @@ function checkVersion(cluster: Cluster): void {
   }
 }
 
-/** The free port we chose may be taken before PostgreSQL gets it, and recovery after a crash takes seconds: hence several tries. */
-async function launch(cluster: Cluster, durable: boolean): Promise<RunningPostgres> {
+/**
+ * The free port we chose may be taken before PostgreSQL gets it, and recovery after a crash takes seconds: hence several tries.
+ * `givenPort`: the one it had, which connections of ours know.
+ */
+async function launch(cluster: Cluster, durable: boolean, givenPort?: number): Promise<RunningPostgres> {
   let reason = '';
   for (let attempt = 0; attempt < 4; attempt += 1) {
-    const port = await freePort();
+    const port = givenPort ?? (await freePort());
     const options = `-p ${port} -h 127.0.0.1 -k "" -c timezone=UTC -c log_timezone=UTC -c max_connections=200${durable ? '' : ' -F -c full_page_writes=off -c synchronous_commit=off'}`;
     const started = await run(cluster, cluster.binaries.pg_ctl, [
       'start',

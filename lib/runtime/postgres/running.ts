@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 
@@ -12,14 +12,25 @@ export interface RunningPostgres {
  * a zombie or a foreign process, so the process must live, be a postgres of this folder (where the system can tell), and answer.
  */
 export async function findRunning(data: string): Promise<RunningPostgres | null> {
-  const file = path.join(data, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  if (!Number.isInteger(pid) || pid < 2 || !Number.isInteger(port) || port < 1) return null;
-  if (!isPostgresOf(pid, data)) return null;
-  return (await answers(port)) ? { pid, port } : null;
+  const said = readPidFile(data);
+  if (!said || !Number.isInteger(said.port) || said.port < 1 || !isPostgresOf(said.pid, data)) return null;
+  return (await answers(said.port)) ? said : null;
+}
+
+/** The process number of the PostgreSQL of this data folder, whether it answers yet or not; null when none lives. */
+export function livingPid(data: string): number | null {
+  const said = readPidFile(data);
+  return said && isPostgresOf(said.pid, data) ? said.pid : null;
+}
+
+function readPidFile(data: string): RunningPostgres | null {
+  try {
+    const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    return Number.isInteger(pid) && pid > 1 ? { pid, port: Number(lines[3]) } : null;
+  } catch {
+    return null;
+  }
 }
 
 function isPostgresOf(pid: number, data: string): boolean {

@@ -1,6 +1,6 @@
 import { transaction } from '#db/client.ts';
 import { recordAudit } from '#db/repositories/audit.ts';
-import { notifyPagesChanged } from '#db/repositories/outbox.ts';
+import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import {
   findAddressHolders,
   findByOutsideId,

@@ -1,6 +1,6 @@
 import { transaction } from '#db/client.ts';
 import { recordAudit } from '#db/repositories/audit.ts';
-import { notifyPagesChanged } from '#db/repositories/outbox.ts';
+import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import { countMerge, lockTags, moveUse, receiveNames, retireTag } from '#db/repositories/tag-merges.ts';
 import { findTag, lockCatalogue, raiseCatalogue } from '#db/repositories/tags.ts';
 import { ok, type Result, refuse } from '#lib/kernel/result.ts';
@@ -53,7 +53,7 @@ export async function mergeTags(actor: Actor, input: MergeTagsInput): Promise<Me
     await moveUse(tx, fromId, intoId);
     await retireTag(tx, from, into, catalogueVersion);
     const version = await receiveNames(tx, into, gain, catalogueVersion);
-    await notifyPagesChanged(tx, [`tag:${fromId}`, `tag:${intoId}`]);
+    await notifyPagesChanged(tx, [`tag:${fromId}`, `tagged:${fromId}`, `tag:${intoId}`, `tagged:${intoId}`]);
     await recordAudit(tx, {
       actor,
       verb: 'merge-tags',

@@ -21,14 +21,8 @@ import { limits, snapshotPolicy } from '../limits.ts';
 import type { Origin } from '../origin.ts';
 import { writingPolicy } from '../policy.ts';
 import { type Numbered, rebaseOver } from '../rebase.ts';
-import {
-  forgetText,
-  inTurn,
-  type RecentStep,
-  type RecentText,
-  recentText,
-  rememberText,
-} from '../recent-texts.ts';
+import { forgetText, type RecentStep, type RecentText, recentText, rememberText } from '../recent-texts.ts';
+import { Together } from '../together.ts';
 import { documentFault, growth } from '../untrusted.ts';
 
 /** A step as it was stored: what goes out to everybody who has the story open. */
@@ -76,6 +70,15 @@ interface Push {
   base: number;
   steps: readonly Numbered[];
 }
+
+/** Where a story stands after a push, inside the transaction that holds its lock: nobody else knows it yet. */
+interface Standing {
+  head: TextHead;
+  text: RecentText;
+}
+
+/** A push, or what makes one of the text as it stands under the lock. */
+type Wanted = Push | ((document: Node, version: number) => Push | null);
 
 async function loadText(tx: Tx, head: TextHead): Promise<RecentText> {
   const known = recentText(head.storyId, head.historyId, head.version);
@@ -148,14 +151,14 @@ async function appendLocked(
   tx: Tx,
   actor: Actor,
   storyId: string,
-  push: Push | ((document: Node, version: number) => Push | null),
-  origin: Origin | null,
-): Promise<AppendResult & { text?: RecentText }> {
-  const head = await lockHead(tx, storyId);
+  push: Wanted,
+  before: Standing | null,
+): Promise<AppendResult & { standing?: Standing }> {
+  const head = before?.head ?? (await lockHead(tx, storyId));
   if (!head || !writingPolicy.read(actor, head)) return refuse('not_found', storyId);
   if (heldBack(actor, head, 'write')) return refuse('locked', head.lock?.name ?? '');
   if (!writingPolicy.write(actor, head)) return refuse('not_allowed', head.state);
-  const text = await loadText(tx, head);
+  const text = before?.text ?? (await loadText(tx, head));
   const unchanged = ok({ version: head.version, steps: [], at: new Date() } satisfies Appended);
 
   const wanted = typeof push === 'function' ? push(text.document, head.version) : push;
@@ -177,7 +180,7 @@ async function appendLocked(
     since.map((each) => ({ map: each.map, seq: each.clientId === clientId ? each.seq : undefined })),
   );
   if (since.length === 0 && rebased.dropped.length > 0) return refuse('unfit', `step ${rebased.dropped[0]}`);
-  if (rebased.steps.length === 0) return { ...unchanged, text };
+  if (rebased.steps.length === 0) return { ...unchanged, standing: { head, text } };
 
   const applied = applyAll(text, rebased.steps);
   if (!applied.ok) return applied;
@@ -210,14 +213,59 @@ async function appendLocked(
     at.getTime() - head.snapshotAt.getTime() >= snapshotPolicy.age;
   await moveHead(tx, storyId, version, snapshot ? document.toJSON() : null);
   await copyToStory(tx, head, actor, document, snapshot);
-  await notifySteps(tx, storyId, version, origin && { clientId, name: actor.name, origin });
 
   const recent = steps.map(
     ({ step, clientId: by, seq }): RecentStep => ({ map: step.getMap(), clientId: by, seq }),
   );
-  const after = { historyId: head.historyId, version, document, size, steps: [...text.steps, ...recent] };
-  return { ...ok({ version, steps: appended, at } satisfies Appended), text: after };
+  return {
+    ...ok({ version, steps: appended, at } satisfies Appended),
+    standing: {
+      head: {
+        ...head,
+        version,
+        ...(snapshot ? { snapshotVersion: version, snapshotAt: at } : {}),
+        headline: headlineText(document),
+        standfirst: standfirstText(document),
+      },
+      text: { historyId: head.historyId, version, document, size, steps: [...text.steps, ...recent] },
+    },
+  };
 }
+
+/**
+ * Pushes that waited for the same story, one after the other in one transaction: with many writers locking and committing are
+ * the dearest part. The rights of all of them are those at the moment of the lock.
+ */
+const pushes = new Together<{ actor: Actor; push: Wanted; origin: Origin | null }, AppendResult>(
+  async (storyId, works) => {
+    try {
+      const { results, last } = await transaction(async (tx) => {
+        const results: AppendResult[] = [];
+        let last: Standing | null = null;
+        for (const { actor, push } of works) {
+          const { standing, ...result } = await appendLocked(tx, actor, storyId, push, last);
+          results.push(result);
+          last = standing ?? last;
+        }
+        if (last && results.some((result) => result.ok && result.value.steps.length > 0))
+          await notifySteps(tx, storyId, last.head.version);
+        for (const [index, { actor, origin }] of works.entries()) {
+          const result = results[index];
+          const [first] = result?.ok ? result.value.steps : [];
+          if (!first || !last || !origin) continue;
+          const wrote = { clientId: first.clientId, name: actor.name, origin };
+          await notifySteps(tx, storyId, last.head.version, wrote);
+        }
+        return { results, last };
+      });
+      if (last) rememberText(storyId, last.text);
+      return results;
+    } catch (fault) {
+      forgetText(storyId);
+      throw fault;
+    }
+  },
+);
 
 /**
  * The one way a text is written: typing, paste, restore, import, repairs, all are steps through here. One transaction under
@@ -228,17 +276,8 @@ async function appendLocked(
 export function append(
   actor: Actor,
   storyId: string,
-  push: Push | ((document: Node, version: number) => Push | null),
+  push: Wanted,
   origin: Origin | null = null,
 ): Promise<AppendResult> {
-  return inTurn(storyId, async () => {
-    try {
-      const { text, ...result } = await transaction((tx) => appendLocked(tx, actor, storyId, push, origin));
-      if (text) rememberText(storyId, text);
-      return result;
-    } catch (fault) {
-      forgetText(storyId);
-      throw fault;
-    }
-  });
+  return pushes.do(storyId, { actor, push, origin });
 }

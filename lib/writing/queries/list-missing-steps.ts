@@ -28,7 +28,7 @@ export async function listMissingSteps(
   if (!isId(storyId)) return null;
   const head = await findHead(desk(), storyId);
   if (!head || !writingPolicy.read(actor, head)) return null;
-  const rows = after < head.version ? await listSteps(desk(), storyId, after, limits.part) : [];
+  const rows = after < head.version ? onePart(await listSteps(desk(), storyId, after, limits.part)) : [];
   return {
     historyId: head.historyId,
     version: head.version,
@@ -42,4 +42,14 @@ export async function listMissingSteps(
     lock: head.lock,
     writes: writingPolicy.write(actor, head) || heldBack(actor, head, 'write'),
   };
+}
+
+/** As many rows as go into one frame. A page that was pasted is one step: five hundred of them would be a frame no tab can take. */
+function onePart<Row extends { step: unknown }>(rows: Row[]): Row[] {
+  let size = 0;
+  const end = rows.findIndex(({ step }, index) => {
+    size += JSON.stringify(step).length;
+    return index > 0 && size > limits.partSize;
+  });
+  return end === -1 ? rows : rows.slice(0, end);
 }

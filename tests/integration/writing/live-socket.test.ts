@@ -2,6 +2,7 @@ import { undo } from '@tiptap/pm/history';
 import { Transform } from '@tiptap/pm/transform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
+import type { KeptEntry } from '#components/device/kept-entry.ts';
 import { transaction } from '#db/client.ts';
 import { notifySteps } from '#db/repositories/step-log.ts';
 import { lockHead } from '#db/repositories/story-texts.ts';
@@ -47,6 +48,14 @@ describe('tabs', () => {
     for (const { session } of open) session.stop();
     open = [];
   });
+
+  /** What a tab wrote without a connection lies on the device, and the tab is gone. */
+  const putAway = async ({ session }: Tab, device: Device) => {
+    session.start();
+    await until(() => device.living.size === 1);
+    session.stop();
+    await until(() => device.living.size === 0 && device.entries.size === 1);
+  };
 
   test('two tabs of one person converge, and say "saved" of what is committed', async () => {
     const id = await story();
@@ -157,17 +166,216 @@ describe('tabs', () => {
     expect(second.headline()).toBe('Perdu ? Titre');
 
     // Another one died before it could push at all.
-    const [key, entry] = left[0] ?? [];
-    if (!key || !entry) throw new Error('nothing was kept');
-    device.entries.set('gone', {
-      ...entry,
-      clientId: newId(),
-      base: entry.base,
-      steps: [{ ...entry.steps[0], seq: 1, step: entry.steps[0]?.step }],
-    });
+    const entry = left[0]?.[1];
+    if (!entry) throw new Error('nothing was kept');
+    const clientId = newId();
+    device.entries.set(clientId, { ...entry, clientId });
     const third = await tab(cast.rita, id, device);
     await until(() => device.entries.size === 0 && third.settled());
     expect(third.headline()).toBe('Perdu ? Perdu ? Titre');
+  });
+
+  test('a page loaded again while its last words are being committed has them once', async () => {
+    const id = await story();
+    const device = new Device();
+    const first = await tab(cast.rita, id, device);
+    await until(() => first.settled());
+    const release = Promise.withResolvers<void>();
+    const held = transaction(async (tx) => {
+      await lockHead(tx, id);
+      await release.promise;
+    });
+    first.write('Une fois. ');
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await until(async () => (await sqlRows(waiting)).length > 0);
+    first.session.stop();
+    const second = await tab(cast.rita, id, device);
+    await until(() => second.settled());
+    // The next page has found them on the device and sends them too: they wait for the same row.
+    await until(() => second.session.people.get().length === 1);
+    release.resolve();
+    await held;
+    await until(() => device.entries.size === 0 && second.headline() !== 'Titre');
+    await until(() => second.settled());
+    expect(second.headline()).toBe('Une fois. Titre');
+  });
+
+  test('words brought back by tabs that die in the middle of it, or by two at once, are there once', async () => {
+    const id = await story();
+    const device = new Device();
+    const first = await tab(cast.rita, id, device);
+    await until(() => first.settled());
+    first.session.stop();
+    first.write('Une fois. ');
+    await putAway(first, device);
+    const left = structuredClone([...device.entries]);
+    expect(left).toHaveLength(1);
+
+    // It reaches the log, and the device hears no more of that.
+    device.broken = true;
+    const second = await tab(cast.rita, id, device);
+    await until(() => second.headline() === 'Une fois. Titre');
+    second.session.stop();
+    device.broken = false;
+    expect([...device.entries]).toEqual(left);
+
+    // Two devices that cannot tell each other stand for two tabs of a browser without locks.
+    const copyOfDevice = new Device();
+    for (const [key, entry] of left) copyOfDevice.entries.set(key, structuredClone(entry));
+    const [third, fourth] = await Promise.all([tab(cast.rita, id, device), tab(cast.rita, id, copyOfDevice)]);
+    await until(() => device.entries.size === 0 && copyOfDevice.entries.size === 0);
+    await until(() => third.settled() && fourth.settled());
+    expect(third.headline()).toBe('Une fois. Titre');
+    expect(fourth.headline()).toBe('Une fois. Titre');
+  });
+
+  test('a day of words without the newsroom comes back whole, beside what a colleague wrote', async () => {
+    const id = await story(cast.elias);
+    const device = new Device();
+    const first = await tab(cast.elias, id, device);
+    await until(() => first.settled());
+    first.session.stop();
+    for (let word = 0; word < 700; word += 1) first.write(`‹${word}› `, 2);
+    await putAway(first, device);
+    const colleague = await tab(cast.agnes, id);
+    await until(() => colleague.settled());
+    colleague.write('Pendant ce temps. ');
+    colleague.write('Ici aussi. ', 2);
+    await until(() => colleague.settled());
+    const again = await tab(cast.elias, id, device);
+    await until(() => device.entries.size === 0 && again.settled(), 15_000);
+    const words = (await readVersion(cast.elias, id))?.document.textContent ?? '';
+    for (let word = 0; word < 700; word += 1) expect(words.split(`‹${word}› `)).toHaveLength(2);
+    expect(words).toContain('Pendant ce temps. ');
+    expect(words).toContain('Ici aussi. ');
+  }, 30_000);
+
+  test('what is typed while the device still writes lies there too when the tab goes', async () => {
+    const id = await story();
+    const device = new Device();
+    const first = await tab(cast.rita, id, device);
+    await until(() => first.settled());
+    first.session.stop();
+    first.write('Un. ');
+    first.session.start();
+    await until(() => device.living.size === 1);
+    first.write('Deux. ');
+    first.write('Trois. ');
+    first.session.stop();
+    await until(() => device.living.size === 0);
+    const [entry] = device.entries.values();
+    expect(entry?.steps).toHaveLength(3);
+    expect(entry?.headline).toBe('Trois. Deux. Un. Titre');
+    expect(entry?.blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['headline', 'Trois. Deux. Un. Titre'],
+    ]);
+  });
+
+  test('a damaged entry stands in nobody’s way, and shows what is left of it', async () => {
+    const id = await story();
+    const device = new Device();
+    const first = await tab(cast.rita, id, device);
+    await until(() => first.settled());
+    first.session.stop();
+    first.write('Entier. ');
+    await putAway(first, device);
+    const [whole] = device.entries.values();
+    if (!whole) throw new Error('nothing was kept');
+    const damaged = [
+      { words: 'Des mots.' },
+      { ...whole, clientId: 'b', steps: 'none' },
+      { ...whole, clientId: 'c', steps: [{ seq: 1, step: { stepType: 'unknown' } }] },
+    ];
+    const good = [...device.entries];
+    device.entries.clear();
+    for (const [index, entry] of damaged.entries())
+      device.entries.set(`damaged ${index}`, entry as KeptEntry);
+    for (const [key, entry] of good) device.entries.set(key, entry);
+    const second = await tab(cast.rita, id, device);
+    await until(() => second.headline() === 'Entier. Titre' && second.session.copies.get().length === 3);
+    const copied = second.session.copies.get().map(({ blocks }) => blocks.map(({ text }) => text).join());
+    expect(copied).toEqual(['Des mots.', 'Entier. Titre', 'Entier. Titre']);
+    expect(device.entries.size).toBe(3);
+  });
+
+  test('words whose place a colleague deleted are left as a copy, and the rest goes in', async () => {
+    const id = await putStory(cast.elias, { text: fitText('Titre') });
+    const device = new Device();
+    const first = await tab(cast.elias, id, device);
+    await until(() => first.settled());
+    first.session.stop();
+    first.write('Dans le titre. ');
+    first.write('Dans le corps. ', 2);
+    await putAway(first, device);
+    await appendTransform(cast.agnes, id, (document) => {
+      const start = document.child(0).nodeSize + document.child(1).nodeSize;
+      const empty = draftSchema.node('paragraph', { id: 'abcdefghijkl' });
+      return new Transform(document).replaceWith(start, document.content.size, empty);
+    });
+    const second = await tab(cast.elias, id, device);
+    await until(
+      () => second.headline() === 'Dans le titre. Titre' && second.session.copies.get().length === 1,
+    );
+    const [copy] = second.session.copies.get();
+    expect(copy?.blocks.some(({ text }) => text.startsWith('Dans le corps. '))).toBe(true);
+    expect([...device.entries.values()]).toMatchObject([{ steps: [] }]);
+  });
+
+  test('words typed into a paragraph that a colleague deletes at that moment are left as a copy', async () => {
+    const id = await story(cast.elias);
+    const device = new Device();
+    const a = await tab(cast.elias, id, device);
+    await until(() => a.settled());
+    a.session.stop();
+    for (const sign of 'lom, ') a.write(sign, 2);
+    await appendTransform(cast.agnes, id, (document) => {
+      const start = document.child(0).nodeSize + document.child(1).nodeSize;
+      const empty = draftSchema.node('paragraph', { id: 'abcdefghijkl' });
+      return new Transform(document).replaceWith(start, document.content.size, empty);
+    });
+    a.session.start();
+    await until(() => a.settled() && a.session.copies.get().length === 1);
+    const [copy] = a.session.copies.get();
+    expect([...(copy?.blocks[0]?.text ?? '')].sort().join('')).toBe(' ,lmo');
+    expect([...device.entries.values()]).toMatchObject([{ steps: [], storyId: id }]);
+    if (copy) await a.session.forget(copy);
+    expect(device.entries.size).toBe(0);
+  });
+
+  test('an editor that is closed before everything is saved saves it behind the person', async () => {
+    const id = await story();
+    const device = new Device();
+    const a = await tab(cast.rita, id, device);
+    await until(() => a.settled());
+    a.write('Un. ');
+    await until(() => a.kind() === 'sending');
+    a.write('Deux. ');
+    a.session.detach();
+    await until(() => device.living.size === 0);
+    expect(device.entries.size).toBe(0);
+    expect((await readVersion(cast.rita, id))?.document.child(0).textContent).toBe('Deux. Un. Titre');
+  });
+
+  test('where the device keeps nothing, that is what is said', async () => {
+    const id = await story();
+    const device = new Device();
+    const a = await tab(cast.rita, id, device);
+    await until(() => a.settled());
+    const person = cast.rita.personId ?? '';
+    actors.delete(person);
+    await sqlRows(`select pg_notify('sessions_changed', $1)`, [person]);
+    await until(() => a.kind() === 'signed_out', 5_000);
+    device.broken = true;
+    a.write('Nulle part. ');
+    await until(() => !a.session.unsaved.get().kept);
+    expect(a.session.saveState.get()).toEqual({ kind: 'signed_out', waiting: 1, kept: false });
+    // There is room again: nobody has to type for it.
+    device.broken = false;
+    await until(() => a.session.unsaved.get().kept);
+    expect(device.entries.size).toBe(1);
+    actors.set(person, cast.rita);
+    a.session.resume();
+    await until(() => a.settled() && device.entries.size === 0);
   });
 
   test('connections to the database that break lose no word and double none', async () => {
@@ -281,7 +489,7 @@ describe('tabs', () => {
     const second = await tab(cast.rita, id, device);
     await until(() => second.session.copies.get().length === 1);
     const [copy] = second.session.copies.get();
-    expect(copy?.words).toContain('Ancien. Titre');
+    expect(copy?.blocks.map(({ text }) => text)).toEqual(['Ancien. Titre']);
     expect(second.headline()).toBe('Ancien. Titre');
     if (copy) await second.session.forget(copy);
     expect(device.entries.size).toBe(0);
@@ -378,6 +586,25 @@ describe('the endpoint', () => {
     );
     expect(await closed).toBe(closeCodes.notFound);
   });
+
+  test.each([
+    ['an earlier', protocol - 1],
+    ['a later', protocol + 1],
+  ])(
+    'a tab of %s build is asked to load its page again, before anything of it is stored',
+    async (_name, theirs) => {
+      const storyId = await story();
+      const socket = live.connect(cast.rita);
+      const closed = closing(socket);
+      await new Promise((resolve) => socket.once('open', resolve));
+      const { personId } = cast.rita;
+      const clientId = newId();
+      socket.send(JSON.stringify({ type: 'open', protocol: theirs, storyId, personId, clientId, at: null }));
+      socket.send(JSON.stringify({ type: 'push', base: 0, steps: [{ seq: 1, step: {} }] }));
+      expect(await closed).toBe(closeCodes.oldPage);
+      expect(await stepRows(storyId)).toHaveLength(0);
+    },
+  );
 
   test('more connections than one person needs are refused', async () => {
     const id = await story(cast.paul);

@@ -43,7 +43,8 @@ export default async function StoryPage({ params }: Props) {
   const { sections, signers } = await listStoryChoices(actor);
   return (
     <StoryScreen
-      key={story.id}
+      // Somebody else who signs in over the page begins anew: what the first one wrote is not theirs to see or to send.
+      key={`${story.id} ${actor.personId}`}
       story={story}
       text={text}
       personId={actor.personId}
