@@ -214,6 +214,7 @@ function refusalOf(answer: Exclude<PublishAnswer, { ok: true }>, language: Langu
       return words.publish.addressTaken(answer.detail.slug, answer.detail.free);
     case 'not_found':
     case 'not_allowed':
+    case 'locked':
     case 'invalid':
       return words.refused[answer.reason];
     case 'text_moved_on':

@@ -3,6 +3,8 @@ import { Icon } from '#components/ui/icon.tsx';
 import { storiesWords } from '#components/words/stories.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { StoryState } from '#lib/stories/lifecycle.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
+import { WhoIsHere } from './list-presence.tsx';
 import { StateDial } from './state-dial.tsx';
 import { When } from './when.tsx';
 
@@ -17,6 +19,7 @@ export interface StoryRowView {
   readonly ahead: boolean;
   readonly touchedAt: Date;
   readonly touchedByName: string | null;
+  readonly lock: StoryLock | null;
 }
 
 const cell = 'border-b border-rule px-3 py-1.5 align-middle max-lg:border-0 max-lg:p-0';
@@ -79,14 +82,21 @@ export function StoryList({
               role="cell"
               className={`${cell} w-1/2 max-w-0 ps-6 font-serif text-[1.0625rem] leading-tight max-lg:col-span-2 max-lg:w-auto max-lg:max-w-none`}
             >
-              <Link
-                href={`/desk/stories/${row.id}`}
-                data-story
-                lang={row.headline === '' ? undefined : row.language}
-                className={`block py-1 no-underline hover:underline lg:truncate ${row.headline === '' ? 'text-ink-3 italic' : ''}`}
-              >
-                {row.headline === '' ? words.noHeadline : row.headline}
-              </Link>
+              <div className="flex items-center gap-x-3 gap-y-1 max-lg:flex-wrap lg:justify-between">
+                <Link
+                  href={`/desk/stories/${row.id}`}
+                  data-story
+                  lang={row.headline === '' ? undefined : row.language}
+                  className={`min-w-0 py-1 lg:flex-[0_1_auto] no-underline hover:underline lg:truncate ${row.headline === '' ? 'text-ink-3 italic' : ''}`}
+                >
+                  {row.headline === '' ? words.noHeadline : row.headline}
+                </Link>
+                <WhoIsHere
+                  storyId={row.id}
+                  lock={row.state === 'archived' ? null : row.lock}
+                  language={language}
+                />
+              </div>
             </td>
             <td role="cell" className={`${cell} max-lg:hidden`}>
               <span className="text-2xs font-semibold text-ink-3 uppercase [font-stretch:80%]">

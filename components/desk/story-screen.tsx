@@ -24,6 +24,7 @@ import { type EditionHeadView, EditionList } from './edition-list.tsx';
 import { type Hindrance, type Publish, PublishPanel } from './publish-panel.tsx';
 import { StateMenu } from './state-menu.tsx';
 import { StoryDetailFields, type StoryDetailsProps } from './story-details.tsx';
+import { type LockActions, LockBar, LockNotice } from './story-lock.tsx';
 import { TabList } from './tab-list.tsx';
 import type { TagBoxProps } from './tag-box.tsx';
 import type { TagSuggestion } from './tags/tag-suggestions.tsx';
@@ -36,6 +37,7 @@ export interface StoryScreenProps {
     readonly headline: string;
     readonly everPublished: boolean;
     readonly tags: readonly TagChip[];
+    readonly heldBack: boolean;
     readonly may: Readonly<Record<StoryVerb, boolean>>;
   };
   text: LiveTextView;
@@ -52,6 +54,7 @@ export interface StoryScreenProps {
     moveStory: (verb: DeskMove, input: { storyId: string; version: number }) => Promise<MoveAnswer>;
     publish: Publish;
     unpublish: (input: { storyId: string; version: number }) => Promise<UnpublishAnswer>;
+    locks: LockActions;
     findTags: TagBoxProps['onFind'];
     /** Null for somebody who may not make tags. */
     createTag: TagBoxProps['onCreate'];
@@ -110,6 +113,14 @@ export function StoryScreen(props: StoryScreenProps) {
     refresh();
   }
 
+  const lockProps = {
+    storyId,
+    personId: props.personId,
+    may,
+    actions: actions.locks,
+    language,
+    onChanged: refresh,
+  };
   const jump = (blockId: string) => {
     setOpen(null);
     // The dialog gives focus back as it closes: the caret goes to the block after that.
@@ -130,7 +141,9 @@ export function StoryScreen(props: StoryScreenProps) {
       language={values.language}
       interfaceLanguage={language}
       timeZone={timeZone}
-      readOnlyReason={may.write ? null : words.readOnly}
+      readOnlyReason={may.write || story.heldBack ? null : words.readOnly}
+      onLock={refresh}
+      lockNotice={(facts) => <LockNotice {...lockProps} {...facts} reads={!may.write && !story.heldBack} />}
       onText={setNow}
       above={
         values.kicker ? (
@@ -166,7 +179,8 @@ export function StoryScreen(props: StoryScreenProps) {
             <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1.5">
               {parts.saveState}
               <div className="max-xl:hidden">{parts.counts}</div>
-              <div className="max-md:hidden">{parts.presence}</div>
+              {parts.presence}
+              <LockBar {...lockProps} {...parts.lock} />
               <div className="max-md:hidden">{parts.help}</div>
               {props.inPrint ? (
                 <ButtonLink
@@ -201,7 +215,7 @@ export function StoryScreen(props: StoryScreenProps) {
           <div className="grid min-h-0 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_22.5rem]">
             <section
               aria-label={words.story}
-              className="relative min-w-0 bg-paper lg:min-h-0 lg:overflow-auto"
+              className="relative min-w-0 bg-paper max-lg:overflow-x-clip lg:min-h-0 lg:overflow-x-hidden lg:overflow-y-auto"
             >
               {parts.column}
             </section>
@@ -323,6 +337,11 @@ function useStaying(actions: StoryScreenProps['actions']): StoryScreenProps['act
       moveStory: (verb, input) => ask(() => actions.moveStory(verb, input)),
       publish: (input) => ask(() => actions.publish(input)),
       unpublish: (input) => ask(() => actions.unpublish(input)),
+      locks: {
+        lock: (input) => ask(() => actions.locks.lock(input)),
+        unlock: (input) => ask(() => actions.locks.unlock(input)),
+        takeOver: (input) => ask(() => actions.locks.takeOver(input)),
+      },
       findTags: (query) => ask(() => actions.findTags(query)),
       createTag: createTag && ((label, type) => ask(() => createTag(label, type))),
       suggestTags: (storyId) => ask(() => actions.suggestTags(storyId)),

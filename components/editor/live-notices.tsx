@@ -46,6 +46,7 @@ export function LiveNotices({
         </Button>
       ),
     },
+    locked: { title: words.lockedTitle, say: words.locked, act: copy },
     refused: {
       title: words.refusedTitle,
       say: words.refused,

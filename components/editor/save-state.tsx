@@ -35,6 +35,8 @@ export function saveWords(state: SaveState, words: EditorWords['save'], time: (i
       return alert(words.offline);
     case 'unsaved':
       return stopped(words.notSavedSince(time(state.since)), state);
+    case 'locked':
+      return alert(words.locked(state.waiting));
     case 'refused':
       return alert(words.refused);
     case 'signed_out':

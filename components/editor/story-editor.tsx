@@ -12,12 +12,15 @@ import { editorWords } from '#components/words/editor.ts';
 import { plainText } from '#lib/document/plain-text.ts';
 import { formatTime } from '#lib/kernel/dates.ts';
 import type { Language } from '#lib/kernel/language.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 import type { LiveTextView } from '#lib/writing/live-text-view.ts';
 import { placeOfBlock } from './commands/place-of-block.ts';
+import { Following } from './following.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { KeptCopies } from './kept-copies.tsx';
 import { LanguageDialog } from './language-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { nameCaret } from './live/remote-carets.ts';
 import { useLiveText } from './live/use-live-text.ts';
 import { LiveNotices } from './live-notices.tsx';
 import { LiveTrouble } from './live-trouble.tsx';
@@ -29,6 +32,7 @@ import { SlashList } from './slash/slash-list.tsx';
 import { SlashStore } from './slash/slash-menu.ts';
 import { storyExtensions } from './story-extensions.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useFollow } from './use-follow.ts';
 import { useSession } from './use-session.ts';
 import { readingMinutes, type StoryTextNow, useTextNow } from './use-text-now.ts';
 import { useTitleMark } from './use-title-mark.ts';
@@ -52,6 +56,8 @@ export interface StoryEditorParts {
   saveAlarm: ReactNode;
   /** Who has the story open. */
   presence: ReactNode;
+  /** A final read, as it stands now. */
+  lock: LockFacts;
   /** Words, signs, reading time. */
   counts: ReactNode;
   /** Opens the list of shortcuts. */
@@ -69,6 +75,10 @@ export interface StoryEditorProps {
   timeZone: string;
   /** Why this person cannot write here, when they cannot. */
   readOnlyReason?: string | null;
+  /** Called when somebody begins, ends or takes over a final read while the story is open. */
+  onLock?: () => void;
+  /** What is said above the text of a final read. */
+  lockNotice?: (facts: LockFacts) => ReactNode;
   /** Stands above the headline in the column: the kicker. */
   above?: ReactNode;
   /** Called when the text is there and after each change, at most every 400 ms. */
@@ -76,6 +86,15 @@ export interface StoryEditorProps {
   ref?: Ref<StoryEditorHandle>;
   /** Places the parts. */
   children: (parts: StoryEditorParts) => ReactNode;
+}
+
+/** A final read as the text knows it live, for the page to phrase. */
+export interface LockFacts {
+  lock: StoryLock | null;
+  /** Who took it over from this person. */
+  takenOver: StoryLock | null;
+  onUnderstood: () => void;
+  time: (iso: string) => string;
 }
 
 type Open = 'link' | 'language' | 'help' | null;
@@ -97,6 +116,8 @@ export function StoryEditor({
   interfaceLanguage,
   timeZone,
   readOnlyReason = null,
+  onLock,
+  lockNotice,
   above,
   onText,
   ref,
@@ -166,6 +187,14 @@ export function StoryEditor({
     editor.view.dom.setAttribute('aria-readonly', String(!canWrite));
   }, [editor, canWrite]);
 
+  const { followed, ended, follow } = useFollow(editor, live.carets, live.people);
+  const holder = live.lock?.personId;
+  const lastHolder = useRef(holder);
+  useEffect(() => {
+    if (lastHolder.current !== holder) onLock?.();
+    lastHolder.current = holder;
+  }, [holder, onLock]);
+
   const { now, field } = useTextNow(editor, { live, words, onText });
 
   useEffect(() => {
@@ -196,6 +225,12 @@ export function StoryEditor({
   );
 
   const time = (iso: string) => formatTime(new Date(iso), interfaceLanguage, timeZone);
+  const lockFacts: LockFacts = {
+    lock: live.lock,
+    takenOver: live.takenOver,
+    onUnderstood: live.forgetTakeover,
+    time,
+  };
   const close = () => setOpen(null);
   const toText = () => {
     setCalled(false);
@@ -211,6 +246,10 @@ export function StoryEditor({
               <p>{readOnlyReason}</p>
             </Notice>
           )}
+          {lockNotice?.(lockFacts)}
+          {live.wrote ? (
+            <Notice kind="status">{words.wrote[live.wrote.origin](live.wrote.name)}</Notice>
+          ) : null}
           <LiveTrouble trouble={live.trouble} state={live.saveState} words={words.trouble} />
           <LiveNotices
             state={live.saveState}
@@ -237,6 +276,7 @@ export function StoryEditor({
             }}
           />
         </div>
+        <Following followed={followed} ended={ended} onStop={() => follow(null)} words={words} />
         {above}
         {editor ? (
           <>
@@ -283,7 +323,18 @@ export function StoryEditor({
       />
     ),
     saveAlarm: <SaveAlarm state={live.saveState} words={words.save} />,
-    presence: <Presence people={live.people} personId={person.id} words={words} />,
+    presence: (
+      <Presence
+        people={live.people}
+        personId={person.id}
+        pointing={new Set(live.carets.map(({ personId }) => personId))}
+        followed={followed?.personId ?? null}
+        onFollow={follow}
+        onPoint={(personId, on) => editor && nameCaret(editor.view, personId, on)}
+        words={words}
+      />
+    ),
+    lock: lockFacts,
     counts: now ? (
       <p className="text-xs text-ink-3 tabular-nums" title={words.countsLabel}>
         {words.counts(now.words, now.signs, readingMinutes(now.words))}

@@ -122,6 +122,8 @@ const fr = {
     kept: (n: number) => `${frCount(n, 'modification gardée', 'modifications gardées')} sur cet appareil`,
     waiting: (n: number) => `${frCount(n, 'modification', 'modifications')} dans cet onglet seulement`,
     signedOut: 'Session terminée',
+    locked: (n: number) =>
+      `${frCount(n, 'modification attend', 'modifications attendent')} la fin de la relecture`,
     refused: 'Refusé par la rédaction',
     apart: 'À rapprocher à la main',
     gone: 'Article inaccessible',
@@ -136,6 +138,9 @@ const fr = {
     signedOutTitle: 'Votre session est terminée',
     signedOut: 'Continuez d’écrire si vous voulez, et reconnectez-vous ici même : rien n’est rechargé.',
     signIn: 'Se connecter',
+    lockedTitle: 'Vos derniers mots attendent la fin de la relecture',
+    locked: (n: number) =>
+      `${frCount(n, 'modification', 'modifications')} de votre main n’étaient pas encore enregistrées quand la relecture a commencé. Elles partiront d’elles-mêmes à sa fin ; d’ici là, vous pouvez les copier.`,
     refusedTitle: 'La rédaction refuse ces modifications',
     refused: (n: number) =>
       `${frCount(n, 'modification est refusée', 'modifications sont refusées')}. Copiez votre texte, puis abandonnez-les.`,
@@ -186,6 +191,20 @@ const fr = {
   },
   presence: 'Dans cet article en ce moment',
   you: (name: string) => `${name} (vous)`,
+  reads: (name: string) => `${name} (lecture)`,
+  morePeople: (n: number) => `Encore ${frCount(n, 'personne', 'personnes')}`,
+  joined: (names: string) => `${names}\u00a0: dans l’article`,
+  left: (names: string) => `${names}\u00a0: hors de l’article`,
+  follow: (name: string) => `Suivre ${name}`,
+  following: (name: string) => `Vous suivez ${name}.`,
+  followHint: 'Écrire, défiler ou Échap arrête.',
+  stopFollowing: 'Ne plus suivre',
+  notFollowing: (name: string) => `Vous ne suivez plus ${name}.`,
+  wrote: {
+    restore: (name: string) => `Une version vient d’être rétablie par ${name}.`,
+    import: (name: string) => `Un import vient d’écrire ici\u00a0: ${name}.`,
+    program: (name: string) => `Un programme vient d’écrire ici\u00a0: ${name}.`,
+  },
   help: {
     open: 'Raccourcis clavier',
     title: 'Raccourcis clavier',
@@ -327,6 +346,7 @@ const en: EditorWords = {
     kept: (n) => `${enCount(n, 'change', 'changes')} kept on this device`,
     waiting: (n) => `${enCount(n, 'change', 'changes')} in this tab only`,
     signedOut: 'Signed out',
+    locked: (n) => `${enCount(n, 'change waits', 'changes wait')} for the end of the final read`,
     refused: 'Refused by the newsroom',
     apart: 'To be joined by hand',
     gone: 'Story out of reach',
@@ -341,6 +361,9 @@ const en: EditorWords = {
     signedOutTitle: 'You have been signed out',
     signedOut: 'Go on writing if you like, and sign in again right here: nothing is loaded again.',
     signIn: 'Sign in',
+    lockedTitle: 'Your last words wait for the end of the final read',
+    locked: (n) =>
+      `${enCount(n, 'change of yours was', 'changes of yours were')} not saved when the read began. They go in by themselves when it ends; until then you can copy them.`,
     refusedTitle: 'The newsroom refuses these changes',
     refused: (n) =>
       `It will not take the last ${enCount(n, 'change', 'changes')}. Copy your text, then give them up.`,
@@ -387,6 +410,20 @@ const en: EditorWords = {
   },
   presence: 'In this story now',
   you: (name) => `${name} (you)`,
+  reads: (name) => `${name} (reading)`,
+  morePeople: (n) => `${enCount(n, 'person', 'people')} more`,
+  joined: (names) => `In the story now: ${names}`,
+  left: (names) => `Left the story: ${names}`,
+  follow: (name) => `Follow ${name}`,
+  following: (name) => `You are following ${name}.`,
+  followHint: 'Typing, scrolling or Escape stops it.',
+  stopFollowing: 'Stop following',
+  notFollowing: (name) => `You no longer follow ${name}.`,
+  wrote: {
+    restore: (name) => `${name} has just restored a version.`,
+    import: (name) => `An import has just written here: ${name}.`,
+    program: (name) => `A program has just written here: ${name}.`,
+  },
   help: {
     open: 'Keyboard shortcuts',
     title: 'Keyboard shortcuts',

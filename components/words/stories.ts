@@ -48,6 +48,11 @@ const fr = {
   noByline: 'Sans signature',
   ahead: 'Texte modifié depuis la publication',
   by: (name: string) => `par ${name}`,
+  here: (names: string) => `Dans l’article\u00a0: ${names}`,
+  reads: (name: string) => `${name} (lecture)`,
+  lockedBy: (name: string) => `En relecture finale par ${name}`,
+  presenceLost:
+    'Qui est dans les articles n’est plus connu\u00a0: la liaison est perdue. Elle se rétablit d’elle-même.',
   count: (n: number) => `${n}\u00a0${plural.fr.select(n) === 'one' ? 'article' : 'articles'} sur cette page`,
   older: 'Articles plus anciens',
   newest: 'Revenir aux plus récents',
@@ -121,6 +126,11 @@ export const storiesWords: Readonly<Record<Language, typeof fr>> = {
     noByline: 'No byline',
     ahead: 'Text changed since it was published',
     by: (name) => `by ${name}`,
+    here: (names) => `In the story: ${names}`,
+    reads: (name) => `${name} (reading)`,
+    lockedBy: (name) => `Being subbed by ${name}`,
+    presenceLost:
+      'Who is in the stories is no longer known: the connection is lost. It comes back by itself.',
     count: (n) => `${n} ${plural.en.select(n) === 'one' ? 'story' : 'stories'} on this page`,
     older: 'Older stories',
     newest: 'Back to the latest',

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { storySteps } from '#db/schema/index.ts';
+import type { Wrote } from '#lib/writing/origin.ts';
 
 // The log itself. Only the commands of lib/writing may write here; a tool checks it.
 
@@ -38,6 +39,11 @@ export async function insertSteps(
 }
 
 /** Tells every process that a story's log has grown; heard after commit only. */
-export async function notifySteps(tx: Tx, storyId: string, version: number): Promise<void> {
-  await tx.execute(sql`select pg_notify('story_steps', ${JSON.stringify({ storyId, version })})`);
+export async function notifySteps(
+  tx: Tx,
+  storyId: string,
+  version: number,
+  wrote: Wrote | null = null,
+): Promise<void> {
+  await tx.execute(sql`select pg_notify('story_steps', ${JSON.stringify({ storyId, version, wrote })})`);
 }

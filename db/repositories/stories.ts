@@ -3,6 +3,8 @@ import type { Reader, Tx } from '#db/client.ts';
 import { people, sections, stories, storyTags, storyTexts } from '#db/schema/index.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { StoryState } from '#lib/stories/lifecycle.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
+import { lockOfStory, readLock, standingLock } from './story-locks.ts';
 
 /** A story's row without its text: what a decision needs. */
 const columns = {
@@ -27,10 +29,15 @@ const columns = {
   createdAt: stories.createdAt,
   touchedAt: stories.touchedAt,
   touchedBy: stories.touchedBy,
+  lock: lockOfStory,
 };
 
-export type StoryRow = Pick<typeof stories.$inferSelect, Exclude<keyof typeof columns, 'language'>> & {
+export type StoryRow = Pick<
+  typeof stories.$inferSelect,
+  Exclude<keyof typeof columns, 'language' | 'lock'>
+> & {
   language: Language;
+  lock: StoryLock | null;
 };
 
 export async function findStory(reader: Reader, id: string): Promise<StoryRow | null> {
@@ -44,7 +51,8 @@ export async function findStory(reader: Reader, id: string): Promise<StoryRow | 
  */
 export async function lockStory(tx: Tx, id: string): Promise<StoryRow | null> {
   const [row] = await tx.select(columns).from(stories).where(eq(stories.id, id)).for('update');
-  return row ?? null;
+  // Asked again: the first answer is as old as the wait for the row.
+  return row ? { ...row, lock: await readLock(tx, id) } : null;
 }
 
 export async function insertStory(
@@ -173,6 +181,7 @@ export async function listStoryRows(reader: Reader, ask: StoryQuestion) {
         from story_bylines b join people p on p.id = b.person_id where b.story_id = ${stories.id}), '[]')`,
       touchedAt: stories.touchedAt,
       touchedByName: people.name,
+      lock: standingLock,
       /** Readers have an edition, and the text has moved on since. */
       ahead: sql<boolean>`coalesce(${stories.state} = 'published' and ${storyTexts.version} > ${stories.publishedTextVersion}, false)`,
       cursor: sql<string>`to_char(${stories.touchedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,

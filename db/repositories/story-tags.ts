@@ -3,7 +3,9 @@ import type { Reader, Tx } from '#db/client.ts';
 import { stories, storyBylines, storyTagDismissals, storyTags, tagLabels, tags } from '#db/schema/index.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { StoryState } from '#lib/stories/lifecycle.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 import type { TagChip } from '#lib/tags/tag.ts';
+import { lockOfStory } from './story-locks.ts';
 
 /** A story as its tags are suggested from: its words, and what a decision needs. */
 export interface StoryWords {
@@ -15,6 +17,7 @@ export interface StoryWords {
   readonly state: StoryState;
   readonly createdBy: string | null;
   readonly bylines: readonly string[];
+  readonly lock: StoryLock | null;
 }
 
 export async function findStoryWords(reader: Reader, storyId: string): Promise<StoryWords | null> {
@@ -26,6 +29,7 @@ export async function findStoryWords(reader: Reader, storyId: string): Promise<S
       plainText: stories.plainText,
       state: stories.state,
       createdBy: stories.createdBy,
+      lock: lockOfStory,
     })
     .from(stories)
     .where(eq(stories.id, storyId));

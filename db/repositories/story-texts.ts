@@ -4,6 +4,7 @@ import { stories, storyBylines, storySteps, storyTexts } from '#db/schema/index.
 import type { DocumentJson } from '#lib/document/document.ts';
 import type { TextCopies } from '#lib/document/plain-text.ts';
 import { newId } from '#lib/kernel/ids.ts';
+import { standingLock } from './story-locks.ts';
 
 /** What the policy of writing asks of a story, with the head of its log. */
 const head = {
@@ -19,6 +20,7 @@ const head = {
   >`array(select ${storyBylines.personId} from ${storyBylines} where ${storyBylines.storyId} = ${stories.id})`,
   headline: stories.headline,
   standfirst: stories.standfirst,
+  lock: standingLock,
 };
 
 /** The head of a story's log, or null when there is no such story. */

@@ -1,6 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
-import { people } from './people.ts';
+import { people, sessions } from './people.ts';
 import { stories } from './stories.ts';
 
 /**
@@ -20,6 +20,27 @@ export const storyTexts = pgTable('story_texts', {
   snapshot: jsonb('snapshot').$type<unknown>().notNull(),
   snapshotVersion: integer('snapshot_version').notNull().default(0),
   snapshotAt: instant('snapshot_at').notNull().defaultNow(),
+  /**
+   * An editor's lock for a final read: who, from which session, since when, and when they were last seen in the story. Here and
+   * not beside, because an append waits for this very row and so sees the lock that came while it waited. Whether it still holds
+   * is said in `repositories/story-locks.ts`.
+   */
+  lockedBy: id('locked_by').references(() => people.id),
+  lockSession: id('lock_session').references(() => sessions.id),
+  lockedAt: instant('locked_at'),
+  lockSeenAt: instant('lock_seen_at'),
+});
+
+/**
+ * Server processes that are alive and who has which story open there. Unlogged by hand in the migration: nothing here outlives a
+ * crash, and writing it never waits for the disk. A row that was not seen for two seconds is that of a dead process.
+ */
+export const liveProcesses = pgTable('live_processes', {
+  id: id().primaryKey(),
+  seenAt: instant('seen_at').notNull().defaultNow(),
+  /** Raised when `people` changes, so that others read it again only then. */
+  revision: integer('revision').notNull(),
+  people: jsonb('people').$type<unknown>().notNull(),
 });
 
 /** One ProseMirror step a row, append-only (a trigger refuses update and delete). `version` is the version it led to. */

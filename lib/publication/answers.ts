@@ -24,8 +24,9 @@ export const unpublishSchema = z.object({
 /** A part of the story beside its text that somebody wrote meanwhile. */
 export type MovedPart = DetailName | 'state';
 
+/** `locked`: another editor reads it a last time. */
 type Gone =
-  | Refusal<'not_found' | 'not_allowed' | 'invalid'>
+  | Refusal<'not_found' | 'not_allowed' | 'locked' | 'invalid'>
   | Refusal<'wrong_state', { readonly state: StoryState }>;
 type DetailsMovedOn = Refusal<
   'details_moved_on',

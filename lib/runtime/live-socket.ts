@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
 import { listen } from '#db/listen.ts';
 import { log } from '#lib/adapters/log.ts';
-import { isId } from '#lib/kernel/ids.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { actorFromCookieHeader } from '#lib/people/queries/actor-from-cookie.ts';
 import { limits } from '#lib/writing/limits.ts';
 import { closeCodes, pulse } from '#lib/writing/messages.ts';
+import { origins } from '#lib/writing/origin.ts';
 import { refuseUpgrade } from './front/upgrade.ts';
 import { Connection } from './live/connection.ts';
+import { PresenceBoard } from './live/presence-board.ts';
 import { Room } from './live/room.ts';
 
 export interface LiveSocket {
@@ -21,6 +23,9 @@ export interface LiveSocket {
 
 /** Connections of one person and of one story; milliseconds between two looks at who everybody is. */
 const bounds = { person: 20, story: 200, review: 4_000 } as const;
+
+/** Milliseconds between two pings, and without an answer to them until a tab is not counted among those who are here. */
+const ping = { every: 700, patience: 2_000 } as const;
 
 /** The endpoint `/live`: the text of stories, both ways. `whoAsks` says whose session a `Cookie` header carries. */
 export function liveSocket(
@@ -34,8 +39,32 @@ export function liveSocket(
   const leaving = new Set<Promise<void>>();
   let closing = false;
 
+  const tellWatches = (storyIds: ReadonlySet<string>): void => {
+    for (const connection of connections) connection.tellWatch(storyIds);
+  };
+  const board = new PresenceBoard({
+    here: () => [...connections].flatMap(({ here }) => here ?? []),
+    changed(storyIds) {
+      for (const storyId of storyIds) rooms.get(storyId)?.presence.showPeople();
+      tellWatches(storyIds);
+    },
+    carets: (storyId, carets) => rooms.get(storyId)?.presence.hear(carets),
+  });
+  const movedIn = new Set<string>();
+  let movedTimer: NodeJS.Timeout | undefined;
+  const moved = (storyId: string): void => {
+    board.changed();
+    movedIn.add(storyId);
+    movedTimer ??= setTimeout(() => {
+      movedTimer = undefined;
+      const storyIds = new Set(movedIn);
+      movedIn.clear();
+      tellWatches(storyIds);
+    }, 100);
+  };
+
   const enter = (storyId: string, version: number): Room | null => {
-    const room = rooms.get(storyId) ?? new Room(storyId, version);
+    const room = rooms.get(storyId) ?? new Room(storyId, version, board);
     rooms.set(storyId, room);
     return room.size < bounds.story ? room : null;
   };
@@ -57,23 +86,39 @@ export function liveSocket(
     const connection = new Connection(socket, actor, {
       enter,
       left,
+      board,
+      moved,
       whoAsks: () => whoAsks(request.headers.cookie),
     });
     connections.add(connection);
     alive.set(socket, true);
-    socket.on('pong', () => alive.set(socket, true));
-    socket.on('close', () => connections.delete(connection));
+    let answered = performance.now();
+    // Pings are answered by the browser itself, in a hidden tab too; nothing here hangs on a timer of the page.
+    const pinging = setInterval(() => {
+      connection.away = performance.now() - answered > ping.patience;
+      socket.ping();
+    }, ping.every);
+    socket.on('pong', () => {
+      answered = performance.now();
+      connection.away = false;
+      alive.set(socket, true);
+    });
+    socket.on('close', () => {
+      clearInterval(pinging);
+      connections.delete(connection);
+    });
   };
 
-  const review = (): void => {
+  const review = (storyId?: string): void => {
     for (const connection of connections) {
+      if (storyId !== undefined && !connection.shows(storyId)) continue;
       // Without the database nobody can be asked; nothing can be written then either.
       connection
         .review()
         .catch((error: unknown) => log().warn({ error }, 'a session could not be asked again'));
     }
   };
-  const reviewing = setInterval(review, bounds.review);
+  const reviewing = setInterval(() => review(), bounds.review);
 
   // A tab that has gone without a word is let go after two silent rounds; the word `alive` tells the tab the same of us.
   const alive = new WeakMap<WebSocket, boolean>();
@@ -82,7 +127,6 @@ export function liveSocket(
       if (alive.get(socket) === false) socket.terminate();
       else if (alive.has(socket)) {
         alive.set(socket, false);
-        socket.ping();
         socket.send('{"type":"alive"}');
       }
     }
@@ -92,13 +136,20 @@ export function liveSocket(
     {
       story_steps: (payload) => {
         const word = readWord(payload);
-        if (word) rooms.get(word.storyId)?.hear(word.version);
+        const room = word && rooms.get(word.storyId);
+        if (!room) return;
+        room.hear(word.version);
+        if (word.wrote) void room.tellWrote(word.wrote, word.version);
       },
-      sessions_changed: review,
+      story_locks: (storyId) => review(storyId),
+      presence_changed: (process) => board.hear(process),
+      live_carets: (payload) => board.hearCarets(payload),
+      sessions_changed: () => review(),
     },
     () => {
       for (const room of rooms.values()) void room.refresh();
       review();
+      void board.look();
     },
   );
 
@@ -117,6 +168,7 @@ export function liveSocket(
       closing = true;
       clearInterval(reviewing);
       clearInterval(beating);
+      clearTimeout(movedTimer);
       const patience = new Promise((resolve) => setTimeout(resolve, 4_000).unref());
       await Promise.race([
         Promise.allSettled([...connections].map((connection) => connection.dismiss())),
@@ -128,16 +180,22 @@ export function liveSocket(
         patience,
       ]);
       rooms.clear();
+      await Promise.race([board.close(), patience]);
       server.close();
       await listener.close();
     },
   };
 }
 
-function readWord(payload: string): { storyId: string; version: number } | null {
+const wordSchema = z.object({
+  storyId: z.uuid(),
+  version: z.int(),
+  wrote: z.object({ clientId: z.uuid(), name: z.string(), origin: z.enum(origins) }).nullish(),
+});
+
+function readWord(payload: string): z.output<typeof wordSchema> | null {
   try {
-    const { storyId, version } = JSON.parse(payload);
-    return isId(storyId) && Number.isSafeInteger(version) ? { storyId, version } : null;
+    return wordSchema.safeParse(JSON.parse(payload)).data ?? null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import type { Refusal } from '#lib/kernel/result.ts';
 import type { SlugFault } from '#lib/kernel/slug.ts';
 import type { StoryState } from './lifecycle.ts';
+import type { StoryLock } from './lock.ts';
 import type { MoveRefusal } from './move.ts';
 import type { Details, StaleDetails } from './story.ts';
 
@@ -16,8 +17,8 @@ export type EditDetailsAnswer =
       readonly ok: true;
       readonly value: { readonly version: number; readonly details: Details; readonly state: StoryState };
     }
-  /** `language_fixed`: readers have had the story in its language. */
-  | Refusal<'not_found' | 'not_allowed' | 'language_fixed'>
+  /** `locked`: another editor reads it a last time. `language_fixed`: readers have had the story in its language. */
+  | Refusal<'not_found' | 'not_allowed' | 'locked' | 'language_fixed'>
   /** `invalid`: too long, or no value of that kind. `unknown`: a section, person or tag that there is not. */
   | Refusal<'invalid' | 'unknown', { readonly fields: readonly string[] }>
   | Refusal<'changed_since_read', { readonly version: number; readonly stale: StaleDetails }>
@@ -28,3 +29,9 @@ export type EditDetailsAnswer =
 export type MoveAnswer =
   | { readonly ok: true; readonly value: { readonly version: number; readonly state: StoryState } }
   | MoveRefusal;
+
+export type LockAnswer =
+  | { readonly ok: true; readonly value: StoryLock | null }
+  | Refusal<'not_found' | 'not_allowed' | 'not_locked'>
+  /** Somebody else has the lock than the asker saw; null: nobody. */
+  | Refusal<'changed_since_read', { readonly lock: StoryLock | null }>;

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '#lib/kernel/result.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { canMove, type StoryState, transitions } from './lifecycle.ts';
-import { type StoryFacts, storiesPolicy } from './policy.ts';
+import { heldBack, type StoryFacts, storiesPolicy } from './policy.ts';
 import { type BothValues, type DetailVersions, movedSince } from './story.ts';
 
 /** Changes of state that touch no edition: those that do are publication's. */
@@ -14,7 +14,8 @@ export interface MovingStory extends StoryFacts {
 
 export type MoveRefusal =
   | Refusal<'not_found'>
-  | Refusal<'not_allowed'>
+  /** `locked`: another editor reads it a last time. */
+  | Refusal<'not_allowed' | 'locked'>
   | Refusal<'wrong_state', { state: StoryState }>
   | Refusal<'changed_since_read', { version: number; state: BothValues<StoryState> }>;
 
@@ -33,5 +34,6 @@ export function moveRefused(
   if (movedSince(story.detailVersions, 'state', read))
     return refuse('changed_since_read', { version: story.version, state: { yours, theirs: story.state } });
   if (!canMove(verb, story.state)) return refuse('wrong_state', { state: story.state });
-  return storiesPolicy[verb](actor, story) ? null : refuse('not_allowed');
+  if (storiesPolicy[verb](actor, story)) return null;
+  return heldBack(actor, story, verb) ? refuse('locked') : refuse('not_allowed');
 }

@@ -8,6 +8,8 @@ export interface StoryFacts {
   readonly createdBy: string | null;
   /** Who signs it. */
   readonly bylines: readonly string[];
+  /** Who has it to themselves for a final read. */
+  readonly lock: { readonly personId: string } | null;
 }
 
 const isStaff = (actor: Actor) => has(actor, 'administrator', 'editor', 'reporter', 'fact-checker');
@@ -22,8 +24,14 @@ const archived = (story: StoryFacts) => story.state === 'archived';
 /** Until an editor has approved it, a story is its reporter's; then it is the desk's, unless it is sent back. */
 const inWork = (story: StoryFacts) => story.state === 'draft' || story.state === 'submitted';
 
+const isHolder = (actor: Actor, story: StoryFacts) =>
+  actor.personId !== null && story.lock?.personId === actor.personId;
+/** While an editor has a story for a final read nobody else changes it, the program included. What is put away nobody reads. */
+const free = (actor: Actor, story: StoryFacts) =>
+  story.lock === null || isHolder(actor, story) || archived(story);
+
 const edit = (actor: Actor, story: StoryFacts) =>
-  !archived(story) && (isEditor(actor) || (isOwn(actor, story) && inWork(story)));
+  !archived(story) && free(actor, story) && (isEditor(actor) || (isOwn(actor, story) && inWork(story)));
 /** The whole newsroom reads drafts: fact-checkers must see the words that they check. */
 const read = (actor: Actor, _story: StoryFacts) => isStaff(actor);
 
@@ -36,19 +44,33 @@ export const storiesPolicy = {
   editDetails: edit,
   tag: edit,
   submit: (actor: Actor, story: StoryFacts) =>
-    (isEditor(actor) || isOwn(actor, story)) && canMove('submit', story.state),
+    free(actor, story) && (isEditor(actor) || isOwn(actor, story)) && canMove('submit', story.state),
   /** An editor returns it; a reporter takes back what nobody has approved yet. */
   sendBack: (actor: Actor, story: StoryFacts) =>
-    (isEditor(actor) || (isOwn(actor, story) && inWork(story))) && canMove('sendBack', story.state),
-  approve: (actor: Actor, story: StoryFacts) => isEditor(actor) && canMove('approve', story.state),
-  publish: (actor: Actor, story: StoryFacts) => isEditor(actor) && canMove('publish', story.state),
+    free(actor, story) &&
+    (isEditor(actor) || (isOwn(actor, story) && inWork(story))) &&
+    canMove('sendBack', story.state),
+  approve: (actor: Actor, story: StoryFacts) =>
+    free(actor, story) && isEditor(actor) && canMove('approve', story.state),
+  /** Who wants to publish what another editor reads takes it over first, and the other hears of it. */
+  publish: (actor: Actor, story: StoryFacts) =>
+    free(actor, story) && isEditor(actor) && canMove('publish', story.state),
   publishUpdate: (actor: Actor, story: StoryFacts) =>
-    isEditor(actor) && canMove('publishUpdate', story.state),
+    free(actor, story) && isEditor(actor) && canMove('publishUpdate', story.state),
+  /** What readers must not have is taken from them at once, whoever reads the draft: no word of it changes. */
   unpublish: (actor: Actor, story: StoryFacts) => isEditor(actor) && canMove('unpublish', story.state),
   /** A reporter may put away a draft of their own. */
   archive: (actor: Actor, story: StoryFacts) =>
-    (isEditor(actor) || (isOwn(actor, story) && story.state === 'draft')) && canMove('archive', story.state),
-  reopen: (actor: Actor, story: StoryFacts) => isEditor(actor) && canMove('reopen', story.state),
+    free(actor, story) &&
+    (isEditor(actor) || (isOwn(actor, story) && story.state === 'draft')) &&
+    canMove('archive', story.state),
+  reopen: (actor: Actor, story: StoryFacts) =>
+    free(actor, story) && isEditor(actor) && canMove('reopen', story.state),
+  /** A final read, alone; from another session, again. */
+  lock: (actor: Actor, story: StoryFacts) => !archived(story) && isEditor(actor) && free(actor, story),
+  unlock: isHolder,
+  takeOver: (actor: Actor, story: StoryFacts) =>
+    !archived(story) && isEditor(actor) && story.lock !== null && !isHolder(actor, story),
   /** Every edition that readers ever had. */
   readEditions: read,
 } as const;
@@ -59,6 +81,11 @@ export type StoryVerb = Exclude<keyof typeof storiesPolicy, 'list' | 'start'>;
 const storyVerbs = (Object.keys(storiesPolicy) as (keyof typeof storiesPolicy)[]).filter(
   (verb): verb is StoryVerb => verb !== 'list' && verb !== 'start',
 );
+
+/** Whether another's final read is all that keeps this person from it. */
+export function heldBack(actor: Actor, story: StoryFacts, verb: StoryVerb): boolean {
+  return !storiesPolicy[verb](actor, story) && storiesPolicy[verb](actor, { ...story, lock: null });
+}
 
 /** The policy's answers on one story, for a view: a button is shown exactly where its verb is true. */
 export function mayWithStory(actor: Actor, story: StoryFacts): Record<StoryVerb, boolean> {

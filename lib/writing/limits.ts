@@ -14,6 +14,8 @@ export const limits = {
   behind: 5_000,
   /** How far a tab may be behind and still catch up step by step; further behind it gets the document. */
   catchUp: 20_000,
+  /** Stories of which a list is told who is in them. */
+  watched: 100,
   /** Steps in one frame on the way to a tab that catches up, and their size, unless one alone is larger. */
   part: 500,
   partSize: 1_000_000,

@@ -1,4 +1,5 @@
 import type { DocumentJson } from '#lib/document/document.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 
 /** A text as an editor opens it. */
 export interface LiveTextView {
@@ -8,4 +9,6 @@ export interface LiveTextView {
   version: number;
   document: DocumentJson;
   may: { write: boolean };
+  /** Who has it for a final read. */
+  lock: StoryLock | null;
 }

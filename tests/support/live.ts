@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { history } from '@tiptap/pm/history';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { WebSocket } from 'ws';
 import { type KeptEntry, readEntry, wordsIn } from '#components/device/kept-entry.ts';
 import type { Journal } from '#components/editor/live/journal.ts';
 import { LiveSession } from '#components/editor/live/live-session.ts';
+import { caretOf, remoteCarets } from '#components/editor/live/remote-carets.ts';
 import type { TextHost } from '#components/editor/live/text-host.ts';
 import { blockIdPlugin } from '#lib/document/blocks.ts';
 import { parseDocument } from '#lib/document/document.ts';
@@ -86,6 +87,7 @@ export async function openTab(live: Live, by: Actor, storyId: string, device: De
     personId: by.personId,
     historyId: text.historyId,
     mayWrite: text.may.write,
+    lock: text.lock,
     connect: () => {
       const socket = live.connect(by);
       // What fails is told by its closing as well, which is what a browser tells.
@@ -104,11 +106,12 @@ export async function openTab(live: Live, by: Actor, storyId: string, device: De
   const host: TextHost & { state: EditorState } = {
     state: EditorState.create({
       doc: parseDocument(text.document),
-      plugins: [plugin, blockIdPlugin(fromServer), history()],
+      plugins: [plugin, blockIdPlugin(fromServer), remoteCarets(), history()],
     }),
     dispatch(transaction: Transaction) {
       host.state = host.state.applyTransaction(transaction).state;
       session.changed();
+      session.carets.moved();
     },
   };
   session.attach(host);
@@ -121,6 +124,18 @@ export async function openTab(live: Live, by: Actor, storyId: string, device: De
       let place = 0;
       for (let index = 0; index < block; index += 1) place += host.state.doc.child(index).nodeSize;
       host.dispatch(host.state.tr.insertText(words, place + 1));
+    },
+    /** Puts the caret, or a selection, somewhere, as a press into the text does. */
+    point(anchor: number, head = anchor) {
+      host.dispatch(host.state.tr.setSelection(TextSelection.create(host.state.doc, anchor, head)));
+      session.carets.moved(true);
+    },
+    /** Where a colleague's caret stands here: the words before it in its block; null when it is not shown. */
+    sees(by: Actor) {
+      const caret = caretOf(host.state, by.personId ?? '');
+      if (!caret) return null;
+      const place = host.state.doc.resolve(caret.head);
+      return place.parent.textBetween(0, place.parentOffset);
     },
     headline: () => host.state.doc.child(0).textContent,
     kind: () => session.saveState.get().kind,

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import { Step } from '@tiptap/pm/transform';
 import type { KeptEntry } from '#components/device/kept-entry.ts';
 import { headlineText } from '#lib/document/plain-text.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 import { limits } from '#lib/writing/limits.ts';
 import {
   confirmedDocument,
@@ -13,6 +14,8 @@ import {
   sendable,
 } from '#lib/writing/live-state.ts';
 import { closeCodes, type FromServer, type PersonHere, protocol } from '#lib/writing/messages.ts';
+import type { Wrote } from '#lib/writing/origin.ts';
+import { Carets } from './carets.ts';
 import { entryOf, lostEntry } from './entries.ts';
 import type { Journal } from './journal.ts';
 import { type Copy, KeptWords } from './kept-words.ts';
@@ -20,6 +23,7 @@ import { Line } from './line.ts';
 import { lostWords } from './lost-words.ts';
 import { Observable } from './observable.ts';
 import { PastReader } from './past-reader.ts';
+import { showCarets } from './remote-carets.ts';
 import { Reviver } from './reviver.ts';
 import { type SaveState, type Stop, saveStateOf } from './save-state.ts';
 import { headless, type TextHost } from './text-host.ts';
@@ -31,6 +35,7 @@ export interface LiveSessionOptions {
   /** The history that the text of the page belongs to. */
   historyId: string;
   mayWrite: boolean;
+  lock?: StoryLock | null;
   connect: () => WebSocket;
   openJournal: (clientId: string) => Promise<Journal | null>;
 }
@@ -50,9 +55,17 @@ export interface Unsaved {
 
 /**
  * Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long; after so long
- * without an answer it is taken for lost, though the connection lives; what tabs left that are gone is looked for so often.
+ * without an answer it is taken for lost, though the connection lives; what tabs left that are gone is looked for so often;
+ * between two looks whether a word is still being composed; how long a program is shown that wrote.
  */
-const pause = { gather: 50, failed: 1_500, unanswered: 45_000, orphans: 30_000 } as const;
+const pause = {
+  gather: 50,
+  failed: 1_500,
+  unanswered: 45_000,
+  orphans: 30_000,
+  composing: 100,
+  wrote: 8_000,
+} as const;
 /** Room in a frame for what stands around the steps. */
 const frame = Math.floor(limits.frame / 3);
 
@@ -64,6 +77,12 @@ export class LiveSession {
   readonly saveState = new Observable<SaveState>({ kind: 'opening' });
   readonly people = new Observable<readonly PersonHere[]>([]);
   readonly mayWrite: Observable<boolean>;
+  /** Who has the story for a final read. */
+  readonly lock: Observable<StoryLock | null>;
+  /** The lock that was this person's until another editor took it over. */
+  readonly takenOver = new Observable<StoryLock | null>(null);
+  readonly wrote = new Observable<Wrote | null>(null);
+  readonly carets: Carets;
   readonly copies = new Observable<readonly Copy[]>([]);
   readonly unsaved = new Observable<Unsaved>({
     changes: 0,
@@ -92,7 +111,10 @@ export class LiveSession {
   #inFlight: number | null = null;
   #waitingSince: number | null = null;
   #sentAt = 0;
-  #placed: string | null = null;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  #flashing: ReturnType<typeof setTimeout> | undefined;
+  /** Where the newest step of the log changed the text, and under which client id. */
+  #lastChange: { clientId: string; anchor: number; head: number } | null = null;
   #savedAt: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -103,6 +125,7 @@ export class LiveSession {
   readonly #reviver = new Reviver({
     here: () => (this.#ready && !this.#leaving ? (this.#host?.state ?? null) : null),
     mayWrite: () => this.mayWrite.get(),
+    isHeld: () => !this.mayWrite.get() && this.#lockedOut(),
     past: this.#past,
     openTab: (journal) =>
       new LiveSession({ ...this.#options, mayWrite: true, openJournal: async () => journal }),
@@ -117,6 +140,15 @@ export class LiveSession {
   constructor(options: LiveSessionOptions) {
     this.#options = options;
     this.mayWrite = new Observable(options.mayWrite);
+    this.lock = new Observable(options.lock ?? null);
+    this.carets = new Carets(options.personId, {
+      state: () => this.#host?.state ?? null,
+      point: (caret) => {
+        if (this.#ready) this.#line.say({ type: 'point', caret });
+        return this.#ready;
+      },
+      draw: (carets) => this.#host?.dispatch(showCarets(this.#host.state.tr, carets)),
+    });
     this.#line = new Line(options.connect, {
       opened: () => this.#open(),
       heard: (message) => this.#hear(message),
@@ -128,6 +160,7 @@ export class LiveSession {
   attach(host: TextHost): void {
     if (this.#running) this.#end();
     this.#host = host;
+    this.carets.restart(liveState(host.state).version);
     this.#settled = confirmedDocument(host.state);
     this.#begin();
     this.#tell();
@@ -207,13 +240,6 @@ export class LiveSession {
     this.tooLarge.set(this.tooLarge.get() + 1);
   }
 
-  /** Where this writer is, for the others. */
-  place(blockId: string | null): void {
-    if (this.#placed === blockId) return;
-    this.#placed = blockId;
-    if (this.#ready) this.#line.say({ type: 'place', blockId });
-  }
-
   /** The version of the log that the words on the screen are, or null while some of them are not in it yet. */
   committedVersion(): number | null {
     return this.#host && this.#waiting() === 0 ? liveState(this.#host.state).version : null;
@@ -253,7 +279,10 @@ export class LiveSession {
     this.#inFlight = null;
     this.#past.drop();
     clearTimeout(this.#timer);
+    clearTimeout(this.#writing);
+    clearTimeout(this.#flashing);
     clearInterval(this.#clock);
+    this.carets.stop();
     this.#line.stop();
     this.#device.close();
     this.#tell();
@@ -271,6 +300,7 @@ export class LiveSession {
     this.#inFlight = null;
     this.#past.drop();
     this.people.set([]);
+    this.carets.stop();
     this.#lostAt ??= Date.now();
     this.trouble.set(troubleOf(code));
     const stops: Readonly<Record<number, Stop>> = {
@@ -315,8 +345,8 @@ export class LiveSession {
         // With words that wait it is not over: it may be these that it does not take.
         if (this.#waiting() === 0) this.trouble.set(null);
         this.#line.settled();
-        this.#heardRight(message.mayWrite);
-        this.#line.say({ type: 'place', blockId: this.#placed });
+        this.#heardRight(message.mayWrite, message.lock);
+        this.carets.tellAgain();
         break;
       case 'ack': {
         // The answer to an earlier sending, late or twice: what is under way now has its own.
@@ -344,13 +374,27 @@ export class LiveSession {
         this.#inFlight = null;
         // The base is too old for a push: catching up is enough.
         if (message.reason === 'behind' || message.reason === 'ahead') this.#line.restart();
+        // Held until the final read ends; the server says next how that stands.
+        else if (message.reason === 'locked') this.mayWrite.set(false);
         else this.#stop = { refused: message.reason };
         break;
       case 'may':
-        this.#heardRight(message.write);
+        this.#heardRight(message.write, message.lock);
         break;
       case 'people':
         this.people.set(message.people);
+        this.carets.meet(message.people);
+        break;
+      case 'carets':
+        this.carets.hear(message.carets);
+        break;
+      case 'where':
+        this.carets.tellAgain();
+        break;
+      case 'wrote':
+        this.#showWrote({ clientId: message.clientId, name: message.name, origin: message.origin });
+        break;
+      case 'stories':
         break;
       case 'past':
         this.#past.take(message);
@@ -362,14 +406,45 @@ export class LiveSession {
     this.#endIfDone();
   }
 
-  /** The right to write was given or taken. What waits when it is taken will be refused, and is refused here already. */
-  #heardRight(mayWrite: boolean): void {
-    this.mayWrite.set(mayWrite);
+  /**
+   * The right to write was given or taken. What waits when it is taken will be refused, and is refused here already; but what waits
+   * for the end of another's final read is held, and goes in by itself afterwards.
+   */
+  #heardRight(mayWrite: boolean, lock: StoryLock | null): void {
+    const { personId } = this.#options;
+    const before = this.lock.get();
+    if (before?.personId === personId && lock !== null && lock.personId !== personId)
+      this.takenOver.set(lock);
+    if (lock?.personId === personId) this.takenOver.set(null);
+    this.lock.set(lock);
+    this.#setMayWrite(mayWrite);
     const refused = typeof this.#stop === 'object' && this.#stop?.refused === 'not_allowed';
-    if (!mayWrite && this.#waiting() > 0) this.#stop ??= { refused: 'not_allowed' };
-    if (mayWrite && refused) this.#stop = null;
+    if (!mayWrite && lock === null && this.#waiting() > 0) this.#stop ??= { refused: 'not_allowed' };
+    if ((mayWrite || lock !== null) && refused) this.#stop = null;
     this.#sendSoon(0);
     if (this.#ready && mayWrite) void this.#bringBack();
+  }
+
+  /** A word that is being composed is let to its end: the text would close over half of it. */
+  #setMayWrite(mayWrite: boolean): void {
+    clearTimeout(this.#writing);
+    if (!mayWrite && this.#host?.composing) {
+      this.#writing = setTimeout(() => this.#setMayWrite(mayWrite), pause.composing);
+      return;
+    }
+    this.mayWrite.set(mayWrite);
+    this.#tell();
+  }
+
+  #showWrote(wrote: Wrote): void {
+    this.wrote.set(wrote);
+    const place = this.#lastChange?.clientId === wrote.clientId ? this.#lastChange : null;
+    if (place) this.carets.flash(wrote.clientId, wrote.name, place);
+    clearTimeout(this.#flashing);
+    this.#flashing = setTimeout(() => {
+      this.wrote.set(null);
+      this.carets.meet(this.people.get());
+    }, pause.wrote);
   }
 
   #takeIn(host: TextHost, { version, steps }: Extract<FromServer, { type: 'steps' }>): void {
@@ -384,6 +459,11 @@ export class LiveSession {
         seq,
       }),
     );
+    const last = stored.at(-1);
+    last?.step.getMap().forEach((_from, _to, _newFrom, end) => {
+      this.#lastChange = { clientId: last.clientId, anchor: end, head: end };
+    });
+    const log = stored.map((each) => each.step);
     this.#watchingForLoss(host, stored, () => {
       while (stored.length > 0) {
         const { transaction, taken } = receive(host.state, stored);
@@ -391,6 +471,7 @@ export class LiveSession {
         stored = stored.slice(taken);
       }
     });
+    this.carets.advance(log);
   }
 
   /** Words whose place somebody deleted fall out of the text as it is taken in: they are left as a copy. */
@@ -410,6 +491,7 @@ export class LiveSession {
   #takeText(host: TextHost, { document, version }: Extract<FromServer, { type: 'text' }>): void {
     if (this.#waiting() === 0) {
       host.dispatch(replaceText(host.state, Node.fromJSON(host.state.schema, document), version));
+      this.carets.restart(version);
       return;
     }
     this.#stop = 'apart';
@@ -434,6 +516,11 @@ export class LiveSession {
     this.#tell();
   }
 
+  #lockedOut(): boolean {
+    const lock = this.lock.get();
+    return lock !== null && lock.personId !== this.#options.personId;
+  }
+
   #tell(): void {
     const waiting = this.#waiting();
     const kept = this.#device.isKept();
@@ -444,6 +531,7 @@ export class LiveSession {
         lostAt: this.#lostAt,
         stop: this.#stop,
         mayWrite: this.mayWrite.get(),
+        lockedOut: this.#lockedOut(),
         waiting,
         waitingSince: this.#waitingSince,
         inFlight: this.#inFlight !== null,

@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core';
-import { blockIdPlugin, isBlock } from '#lib/document/blocks.ts';
+import { blockIdPlugin } from '#lib/document/blocks.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { limits } from '#lib/writing/limits.ts';
 import { fromServer, liveStatePlugin } from '#lib/writing/live-state.ts';
 import type { LiveSession } from './live-session.ts';
+import { remoteCarets } from './remote-carets.ts';
 
 export interface LiveTextOptions {
   session: LiveSession;
@@ -26,7 +27,7 @@ export const LiveText = Extension.create<LiveTextOptions>({
       stepMaximum: limits.step,
       onTooLarge: () => session.refuseLarge(),
     });
-    return [live, blockIdPlugin(fromServer)];
+    return [live, blockIdPlugin(fromServer), remoteCarets()];
   },
 
   onCreate() {
@@ -35,14 +36,11 @@ export const LiveText = Extension.create<LiveTextOptions>({
 
   onTransaction() {
     this.options.session.changed();
+    this.options.session.carets.moved();
   },
 
-  onSelectionUpdate() {
-    const { $head } = this.editor.state.selection;
-    const block = Array.from({ length: $head.depth + 1 }, (_, depth) => $head.node($head.depth - depth)).find(
-      isBlock,
-    );
-    this.options.session.place(block?.attrs.id ?? null);
+  onFocus() {
+    this.options.session.carets.moved(true);
   },
 
   onDestroy() {

@@ -25,6 +25,8 @@ export interface ReviverOptions {
   /** The text of the open editor while it follows the log; null while it does not. */
   here: () => EditorState | null;
   mayWrite: () => boolean;
+  /** Whether another's final read is all that keeps this person from writing: then it waits. */
+  isHeld: () => boolean;
   past: PastReader;
   openTab: (journal: Journal) => RevivedTab;
 }
@@ -47,9 +49,9 @@ export class Reviver {
   }
 
   async revive(entry: KeptEntry, keep: Orphan['keep'], historyId: string): Promise<Revived> {
-    const { here, mayWrite } = this.#options;
+    const { here, mayWrite, isHeld } = this.#options;
     const state = here();
-    if (!state) return 'later';
+    if (!state || isHeld()) return 'later';
     const behind = liveState(state).version - entry.base;
     if (behind < 0) return 'later';
     const joins = entry.historyId === historyId && behind <= limits.catchUp && entry.steps.length > 0;

@@ -8,6 +8,7 @@ const calm: SaveFacts = {
   lostAt: null,
   stop: null,
   mayWrite: true,
+  lockedOut: false,
   waiting: 0,
   waitingSince: null,
   inFlight: false,
@@ -21,6 +22,24 @@ const cases: [string, Partial<SaveFacts>, SaveState][] = [
   ['nothing was ever written here', { savedAt: null }, { kind: 'saved', at: null }],
   ['not there yet', { opened: false }, { kind: 'opening' }],
   ['no right', { mayWrite: false }, { kind: 'read_only' }],
+  ['another’s final read', { mayWrite: false, lockedOut: true }, { kind: 'read_only' }],
+  [
+    'typed before another’s final read began',
+    { mayWrite: false, lockedOut: true, waiting: 2, waitingSince: now - 60_000, kept: false },
+    { kind: 'locked', waiting: 2, kept: false },
+  ],
+  [
+    'typed before another’s final read began, and no line to hear of its end',
+    {
+      mayWrite: false,
+      lockedOut: true,
+      waiting: 2,
+      waitingSince: now - 60_000,
+      connected: false,
+      lostAt: now,
+    },
+    { kind: 'unsaved', since: '2026-11-23T09:59:00.000Z', waiting: 2, connected: false, kept: true },
+  ],
   ['just typed', { waiting: 1, waitingSince: now - 20 }, { kind: 'typing' }],
   ['on its way', { waiting: 1, waitingSince: now - 200, inFlight: true }, { kind: 'sending' }],
   [

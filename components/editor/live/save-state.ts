@@ -12,6 +12,8 @@ export type SaveState =
   /** No connection, nothing to send. */
   | { kind: 'offline'; since: string }
   | { kind: 'read_only' }
+  /** Another's final read: what waits is held and goes in when it ends. */
+  | { kind: 'locked'; waiting: number; kept: boolean }
   /** The session ended. `resume` after signing in. */
   | { kind: 'signed_out'; waiting: number; kept: boolean }
   /** The server refused these changes and will again: to be copied, then discarded. */
@@ -35,6 +37,8 @@ export interface SaveFacts {
   lostAt: number | null;
   stop: Stop | null;
   mayWrite: boolean;
+  /** Somebody else has the story for a final read. */
+  lockedOut: boolean;
   /** Unconfirmed changes, and when the oldest of them was made. */
   waiting: number;
   waitingSince: number | null;
@@ -55,6 +59,8 @@ export function saveStateOf(facts: SaveFacts): SaveState {
   const { stop, waiting, lostAt, now, connected, kept } = facts;
   if (typeof stop === 'string') return { kind: stop, waiting, kept };
   if (stop) return { kind: 'refused', reason: stop.refused, waiting };
+  if (waiting > 0 && !facts.mayWrite && facts.lockedOut && connected)
+    return { kind: 'locked', waiting, kept };
   if (waiting > 0) {
     const since = facts.waitingSince ?? now;
     const late =

@@ -3,6 +3,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 /** Where the text is: the editor's view, or a state alone. */
 export interface TextHost {
   readonly state: EditorState;
+  /** Whether a word is being composed (an input method, an accent): it is not in the state yet. */
+  readonly composing?: boolean;
   dispatch(transaction: Transaction): void;
 }
 

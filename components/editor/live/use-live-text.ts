@@ -4,8 +4,11 @@ import type { AnyExtension, Content } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { reportUnsaved, type UnsavedHere } from '#components/device/unsaved-here.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 import type { LiveTextView } from '#lib/writing/live-text-view.ts';
 import type { PersonHere } from '#lib/writing/messages.ts';
+import type { Wrote } from '#lib/writing/origin.ts';
+import type { CaretOnScreen } from './carets.ts';
 import { openJournal } from './journal.ts';
 import type { Copy } from './kept-words.ts';
 import { LiveSession } from './live-session.ts';
@@ -28,6 +31,15 @@ export interface LiveTextHook {
   people: readonly PersonHere[];
   /** Whether this person may write now; the editor's `editable`. */
   canWrite: boolean;
+  /** Where the others are in the text. */
+  carets: readonly CaretOnScreen[];
+  /** Who has the story for a final read. */
+  lock: StoryLock | null;
+  /** Who took it over from this person; null when nobody did. */
+  takenOver: StoryLock | null;
+  forgetTakeover: () => void;
+  /** A program that has just written. */
+  wrote: Wrote | null;
   /** Words left on this device that could not be joined with the text. */
   copies: readonly Copy[];
   /** Counts what was too large to take in. */
@@ -65,6 +77,7 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
       personId,
       historyId,
       mayWrite: may.write,
+      lock: text.lock,
       connect: () =>
         new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`),
       openJournal: (clientId) => openJournal({ personId, storyId, clientId }),
@@ -105,6 +118,11 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     trouble: useObservable(session.trouble),
     people: useObservable(session.people),
     canWrite: useObservable(session.mayWrite),
+    carets: useObservable(session.carets.onScreen),
+    lock: useObservable(session.lock),
+    takenOver: useObservable(session.takenOver),
+    forgetTakeover: () => session.takenOver.set(null),
+    wrote: useObservable(session.wrote),
     copies: useObservable(session.copies),
     tooLarge: useObservable(session.tooLarge),
     committedVersion: () => session.committedVersion(),

@@ -15,6 +15,7 @@ import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import { findSection } from '#db/repositories/sections.ts';
 import { lockStory, type StoryRow, takenSlugs, updateStory } from '#db/repositories/stories.ts';
 import { holdTags, readBylines, readTags } from '#db/repositories/story-details.ts';
+import { dropLock } from '#db/repositories/story-locks.ts';
 import { copyText, listSteps, lockHead, readSnapshot } from '#db/repositories/story-texts.ts';
 import { diffDocuments } from '#lib/document/diff.ts';
 import { headlineText, textCopies } from '#lib/document/plain-text.ts';
@@ -23,7 +24,7 @@ import type { Actor } from '#lib/people/actor.ts';
 import { freeSlug, slugOfHeadline } from '#lib/stories/address.ts';
 import { detailsOf } from '#lib/stories/details.ts';
 import { canMove } from '#lib/stories/lifecycle.ts';
-import { storiesPolicy } from '#lib/stories/policy.ts';
+import { heldBack, storiesPolicy } from '#lib/stories/policy.ts';
 import { fold, readStored } from '#lib/writing/fold.ts';
 import { articlePath } from '../address.ts';
 import { type PublishAnswer, publishSchema } from '../answers.ts';
@@ -71,6 +72,7 @@ async function publish(tx: Tx, actor: Actor, request: Request, at: Date): Promis
   if (parts.length > 0) return refuse('details_moved_on', { version: story.version, parts });
   const verb = story.state === 'published' ? 'publishUpdate' : 'publish';
   if (!canMove(verb, story.state)) return refuse('wrong_state', { state: story.state });
+  if (heldBack(actor, facts, verb)) return refuse('locked');
   if (!storiesPolicy[verb](actor, facts)) return refuse('not_allowed');
   if (verb === 'publish' && request.notice) return refuse('invalid');
 
@@ -131,6 +133,8 @@ async function freeze(
   const digest = digestOf(edition);
   await insertEdition(tx, edition, { digest, publishedAt: at, publishedBy: actor.personId });
   await putInPrint(tx, edition);
+  // The final read was for this.
+  await dropLock(tx, story.id);
   const version = await updateStory(
     tx,
     story,

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { log } from '#lib/adapters/log.ts';
 import type { Actor } from '#lib/people/actor.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
 import { appendSteps } from '#lib/writing/commands/append-steps.ts';
 import { limits } from '#lib/writing/limits.ts';
 import {
@@ -16,19 +17,34 @@ import { listMissingSteps, type MissingSteps } from '#lib/writing/queries/list-m
 import { readLiveText } from '#lib/writing/queries/read-live-text.ts';
 import { Allowance } from './allowance.ts';
 import { drained } from './drained.ts';
+import type { Here, PresenceBoard } from './presence-board.ts';
 import type { Member, Room } from './room.ts';
+import { Watch } from './watch.ts';
 
 /** What a connection needs of the rest. */
 export interface House {
   /** The room of a story, made at need; null when it is full. */
   enter(storyId: string, version: number): Room | null;
   left(room: Room): void;
+  readonly board: PresenceBoard;
+  /** This tab came into a story, or is not there any more as far as one can tell. */
+  moved(storyId: string): void;
   /** Who the cookie belongs to at this moment. */
   whoAsks(): Promise<Actor | null>;
 }
 
-/** Milliseconds to open a story; frames and bytes a second; what may wait unread, in bytes; frames that may wait for work. */
-const bounds = { open: 5_000, frames: 100, bytes: 1_000_000, unread: 3_000_000, waiting: 20 } as const;
+/**
+ * Milliseconds to open a story; frames and bytes a second; what may wait unread, in bytes, and at how much what may be missed is left
+ * out; frames that may wait for work.
+ */
+const bounds = {
+  open: 5_000,
+  frames: 100,
+  bytes: 1_000_000,
+  unread: 3_000_000,
+  spare: 64_000,
+  waiting: 20,
+} as const;
 
 const wire = ({ step, clientId, seq }: MissingSteps['steps'][number]): WireStep => ({ step, clientId, seq });
 
@@ -45,8 +61,15 @@ export class Connection implements Member {
   #ended = false;
   #story: { id: string; clientId: string; historyId: string } | null = null;
   #room: Room | null = null;
+  #watch: Watch | null = null;
   #mayWrite = false;
-  place: string | null = null;
+  #writes = false;
+  #lock: StoryLock | null = null;
+  /** The right to write and the lock as the tab was told last. */
+  #told: string | null = null;
+  #reviewing: Promise<void> | null = null;
+  #reviewAgain = false;
+  #away = false;
 
   constructor(socket: WebSocket, actor: Actor, house: House) {
     this.#socket = socket;
@@ -60,6 +83,27 @@ export class Connection implements Member {
 
   get person(): { id: string; name: string } {
     return { id: this.#actor.personId ?? '', name: this.#actor.name };
+  }
+
+  get clientId(): string {
+    return this.#story?.clientId ?? '';
+  }
+
+  /** The story this tab has open, for others to see; null while it has none, or does not answer. */
+  get here(): Here | null {
+    const { id: personId, name } = this.person;
+    return this.#room && !this.#away
+      ? { storyId: this.#room.storyId, personId, name, writes: this.#writes }
+      : null;
+  }
+
+  /** Whether the tab answers pings. One that does not may come back; until then it is not counted among those who are here. */
+  set away(away: boolean) {
+    if (this.#away === away) return;
+    this.#away = away;
+    if (!this.#room) return;
+    this.#room.presence.showPeople();
+    this.#house.moved(this.#room.storyId);
   }
 
   /** Closes with a reason that the editor explains. Work that has begun is finished, what waits is not: the tab still has it. */
@@ -84,6 +128,12 @@ export class Connection implements Member {
     if (this.#socket.bufferedAmount > bounds.unread) this.end('slow');
   }
 
+  offer(frame: Buffer): boolean {
+    if (this.#ended || this.#socket.bufferedAmount > bounds.spare) return false;
+    this.send(frame);
+    return true;
+  }
+
   #say(message: FromServer): void {
     if (!this.#ended) this.#socket.send(JSON.stringify(message));
   }
@@ -103,6 +153,7 @@ export class Connection implements Member {
     if (!room) return;
     room.leave(this);
     this.#house.left(room);
+    this.#house.moved(room.storyId);
   }
 
   #take(data: string, isBinary: boolean): void {
@@ -141,18 +192,37 @@ export class Connection implements Member {
   }
 
   async #answer(message: FromTab): Promise<void> {
-    if (message.type === 'open') return this.#story ? this.end('malformed') : this.#open(message);
+    if (message.type === 'open')
+      return this.#story || this.#watch ? this.end('malformed') : this.#open(message);
+    if (message.type === 'watch') return this.#story ? this.end('malformed') : this.#watchOver(message);
     if (!this.#story || !this.#room) return this.end('malformed');
     switch (message.type) {
       case 'push':
         return this.#push(this.#story, this.#room, message);
       case 'past':
         return this.#past(this.#story, message.after);
-      case 'place':
-        if (this.place === message.blockId) return;
-        this.place = message.blockId;
-        return this.#room.showPeople();
+      case 'point':
+        return this.#room.presence.point(this, message.caret);
     }
+  }
+
+  async #watchOver({ protocol: theirs, storyIds }: Extract<FromTab, { type: 'watch' }>): Promise<void> {
+    clearTimeout(this.#openTimer);
+    if (theirs !== protocol) return this.end('oldPage');
+    this.#watch ??= new Watch(this.#house.board, (message) =>
+      this.offer(Buffer.from(JSON.stringify(message))),
+    );
+    await this.#watch.over(this.#actor, storyIds);
+  }
+
+  /** Who is in some stories has changed: told to a list that shows one of them. */
+  tellWatch(storyIds: ReadonlySet<string>): void {
+    this.#watch?.tell(storyIds);
+  }
+
+  /** Whether this tab shows the story: has it open, or in a list. */
+  shows(storyId: string): boolean {
+    return this.#story?.id === storyId || (this.#watch?.shows(storyId) ?? false);
   }
 
   async #open({
@@ -170,7 +240,7 @@ export class Connection implements Member {
     if (at && at.historyId !== head.historyId) return this.end('otherHistory');
     if (at && at.version > head.version) return this.end('otherHistory');
     this.#story = { id: storyId, clientId, historyId: head.historyId };
-    this.#mayWrite = head.may.write;
+    this.#hear(head);
 
     const near = at !== null && head.version - at.version <= limits.catchUp;
     const version = near ? at.version : await this.#sendText(storyId);
@@ -216,9 +286,21 @@ export class Connection implements Member {
         continue;
       }
       room.join(this);
-      this.#say({ type: 'ready', version, mayWrite: this.#mayWrite });
+      this.#told = this.#right();
+      this.#say({ type: 'ready', version, mayWrite: this.#mayWrite, lock: this.#lock });
+      this.#house.moved(storyId);
       return;
     }
+  }
+
+  #hear({ may, lock, writes }: MissingSteps): void {
+    this.#mayWrite = may.write;
+    this.#lock = lock;
+    this.#writes = writes;
+  }
+
+  #right(): string {
+    return JSON.stringify([this.#mayWrite, this.#lock]);
   }
 
   async #push(
@@ -231,7 +313,11 @@ export class Connection implements Member {
     const answer = await appendSteps(this.#actor, { storyId, clientId, historyId, base, steps });
     if (!answer.ok) {
       log().warn({ storyId, clientId, reason: answer.reason, place: answer.detail }, 'a push was refused');
-      return this.#say({ type: 'refused', seq, reason: answer.reason, place: answer.detail });
+      this.#say({ type: 'refused', seq, reason: answer.reason, place: answer.detail });
+      if (answer.reason !== 'locked') return;
+      // The tab holds its words until it hears that it may write: it is told how that stands, even if the lock is gone by now.
+      this.#told = null;
+      return this.review();
     }
     const { version, at } = answer.value;
     await room.deliver(answer.value.steps);
@@ -249,19 +335,44 @@ export class Connection implements Member {
     this.#say({ type: 'past', after, version, steps: missing.steps.map(wire) });
   }
 
-  /** Asks again who this is and what they may: after word that sessions changed, and every few seconds in case it was missed. */
-  async review(): Promise<void> {
-    if (this.#ended) return;
+  /**
+   * Asks again who this is and what they may: after word that sessions or locks changed, and every few seconds in case it was
+   * missed. One asking at a time, so that an older answer never comes after a newer one.
+   */
+  review(): Promise<void> {
+    this.#reviewAgain = true;
+    this.#reviewing ??= this.#reviewAll().finally(() => {
+      this.#reviewing = null;
+    });
+    return this.#reviewing;
+  }
+
+  async #reviewAll(): Promise<void> {
+    while (this.#reviewAgain && !this.#ended) {
+      this.#reviewAgain = false;
+      await this.#ask();
+    }
+  }
+
+  async #ask(): Promise<void> {
     const actor = await this.#house.whoAsks();
     if (!actor || actor.personId !== this.#actor.personId) return this.end('signedOut');
     this.#actor = actor;
+    await this.#watch?.look(actor);
     if (!this.#story) return;
     const head = await listMissingSteps(actor, this.#story.id, Number.MAX_SAFE_INTEGER);
     if (!head) return this.end('notFound');
     if (head.historyId !== this.#story.historyId) return this.end('otherHistory');
-    if (head.may.write === this.#mayWrite) return;
-    this.#mayWrite = head.may.write;
-    if (this.#room) this.#say({ type: 'may', write: this.#mayWrite });
+    const wrote = this.#writes;
+    this.#hear(head);
+    if (!this.#room) return;
+    if (this.#writes !== wrote) {
+      this.#house.moved(this.#story.id);
+      this.#room.presence.showPeople();
+    }
+    if (this.#right() === this.#told) return;
+    this.#told = this.#right();
+    this.#say({ type: 'may', write: this.#mayWrite, lock: this.#lock });
   }
 }
 

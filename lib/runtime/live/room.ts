@@ -2,13 +2,14 @@ import { log } from '#lib/adapters/log.ts';
 import { programActor } from '#lib/people/actor.ts';
 import { settleText } from '#lib/writing/commands/settle-text.ts';
 import { snapshotPolicy } from '#lib/writing/limits.ts';
-import type { FromServer, PersonHere, WireStep } from '#lib/writing/messages.ts';
+import type { FromServer, WireStep } from '#lib/writing/messages.ts';
+import type { Wrote } from '#lib/writing/origin.ts';
 import { listMissingSteps } from '#lib/writing/queries/list-missing-steps.ts';
+import type { PresenceBoard } from './presence-board.ts';
+import { type Onlooker, RoomPresence } from './room-presence.ts';
 
 /** A tab that has everything up to the room's version. */
-export interface Member {
-  readonly person: { id: string; name: string };
-  readonly place: string | null;
+export interface Member extends Onlooker {
   /** Takes a frame that is the same for everybody: written once, its bytes kept once however many have not read it yet. */
   send(frame: Buffer): void;
 }
@@ -19,23 +20,23 @@ export interface NumberedWireStep extends WireStep {
 
 const reader = programActor('live socket');
 
-/** How often a room looks for steps itself, in case a NOTIFY was missed, and how long presence is gathered (milliseconds). */
+/** How often a room looks for steps itself, in case a NOTIFY was missed (milliseconds). */
 const look = 2_000;
-const gather = 150;
 
 /** Everybody who has one story open in this process, and the version they all have. */
 export class Room {
   readonly storyId: string;
+  readonly presence: RoomPresence;
   readonly #members = new Set<Member>();
   readonly #looking: NodeJS.Timeout;
   #version: number;
   #reading: Promise<void> | null = null;
   #again = false;
-  #peopleTimer: NodeJS.Timeout | undefined;
   #settleTimer: NodeJS.Timeout | undefined;
 
-  constructor(storyId: string, version: number) {
+  constructor(storyId: string, version: number, board: PresenceBoard) {
     this.storyId = storyId;
+    this.presence = new RoomPresence(storyId, this.#members, board);
     this.#version = version;
     this.#looking = setInterval(() => void this.refresh(), look);
     this.#looking.unref();
@@ -51,11 +52,11 @@ export class Room {
 
   join(member: Member): void {
     this.#members.add(member);
-    this.showPeople();
+    this.presence.showPeople();
   }
 
   leave(member: Member): void {
-    if (this.#members.delete(member)) this.showPeople();
+    if (this.#members.delete(member)) this.presence.left(member);
   }
 
   /** Hands out steps that are committed. Those everybody has are left out; where some are missing they are read first. */
@@ -110,17 +111,10 @@ export class Room {
     for (const member of this.#members) member.send(frame);
   }
 
-  /** Who is here and where, to everybody: gathered, and never stored. */
-  showPeople(): void {
-    this.#peopleTimer ??= setTimeout(() => {
-      this.#peopleTimer = undefined;
-      const people = new Map<string, PersonHere>();
-      for (const { person, place } of this.#members) {
-        const here = people.get(person.id) ?? { personId: person.id, name: person.name, places: [] };
-        people.set(person.id, { ...here, places: place === null ? here.places : [...here.places, place] });
-      }
-      this.#toAll({ type: 'people', people: [...people.values()] });
-    }, gather);
+  /** A program wrote, up to this version: said when everybody has its steps. */
+  async tellWrote(wrote: Wrote, version: number): Promise<void> {
+    if (this.#version < version) await this.refresh();
+    this.#toAll({ type: 'wrote', ...wrote });
   }
 
   #settleLater(): void {
@@ -143,7 +137,7 @@ export class Room {
   /** The last one has left, or the server stops: lists and search get the last words now. */
   async close(): Promise<void> {
     clearInterval(this.#looking);
-    clearTimeout(this.#peopleTimer);
+    this.presence.close();
     if (this.#settleTimer) await this.#settle();
   }
 }

@@ -18,7 +18,7 @@ import type { Actor } from '#lib/people/actor.ts';
 import { freeSlug } from '../address.ts';
 import type { EditDetailsAnswer } from '../answers.ts';
 import { changedDetails, detailsOf, staleDetails } from '../details.ts';
-import { storiesPolicy } from '../policy.ts';
+import { heldBack, storiesPolicy } from '../policy.ts';
 import { type DetailChanges, type Details, editDetailsSchema } from '../story.ts';
 
 /** Writes what is said of a story beside its text: all of the change, or nothing and why. */
@@ -50,6 +50,7 @@ async function write(
   const lists = await readListIds(tx, storyId);
   const facts = { ...story, bylines: lists.bylines };
   if (!storiesPolicy.read(actor, facts)) return refuse('not_found');
+  if (heldBack(actor, facts, 'editDetails')) return refuse('locked');
   if (!storiesPolicy.editDetails(actor, facts)) return refuse('not_allowed');
 
   const now = detailsOf(story, lists);

@@ -6,7 +6,7 @@ import { findHead } from '#db/repositories/story-texts.ts';
 import { isId } from '#lib/kernel/ids.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { detailsOf } from '../details.ts';
-import { mayWithStory, storiesPolicy } from '../policy.ts';
+import { heldBack, mayWithStory, storiesPolicy } from '../policy.ts';
 
 /** A story for the person who asks, without its text (that comes over the live socket); null when they may not see it. */
 export async function readStory(actor: Actor, storyId: string) {
@@ -31,6 +31,8 @@ export async function readStory(actor: Actor, storyId: string) {
     publishedTextVersion: story.publishedTextVersion,
     /** Whether readers ever had it: its language and the fact of its address are settled then. */
     everPublished: (await lastEditionNumber(desk(), storyId)) !== null,
+    /** Whether another's final read is all that keeps the asker from writing. */
+    heldBack: heldBack(actor, facts, 'write'),
     may: mayWithStory(actor, facts),
   };
 }

@@ -15,8 +15,10 @@ import { headlineText, standfirstText, textCopies } from '#lib/document/plain-te
 import { newId } from '#lib/kernel/ids.ts';
 import { ok, type Result, refuse } from '#lib/kernel/result.ts';
 import type { Actor } from '#lib/people/actor.ts';
+import { heldBack } from '#lib/stories/policy.ts';
 import { fold, readStep, readStored } from '../fold.ts';
 import { limits, snapshotPolicy } from '../limits.ts';
+import type { Origin } from '../origin.ts';
 import { writingPolicy } from '../policy.ts';
 import { type Numbered, rebaseOver } from '../rebase.ts';
 import { forgetText, type RecentStep, type RecentText, recentText, rememberText } from '../recent-texts.ts';
@@ -43,6 +45,8 @@ type AppendRefusal =
   /** No such story, or none this person may see. */
   | 'not_found'
   | 'not_allowed'
+  /** An editor reads the story a last time; afterwards the push may come again. */
+  | 'locked'
   /** The log was put back from a backup since. */
   | 'other_history'
   /** The base is older than a push may be: catch up first. */
@@ -152,6 +156,7 @@ async function appendLocked(
 ): Promise<AppendResult & { standing?: Standing }> {
   const head = before?.head ?? (await lockHead(tx, storyId));
   if (!head || !writingPolicy.read(actor, head)) return refuse('not_found', storyId);
+  if (heldBack(actor, head, 'write')) return refuse('locked', head.lock?.name ?? '');
   if (!writingPolicy.write(actor, head)) return refuse('not_allowed', head.state);
   const text = before?.text ?? (await loadText(tx, head));
   const unchanged = ok({ version: head.version, steps: [], at: new Date() } satisfies Appended);
@@ -231,34 +236,48 @@ async function appendLocked(
  * Pushes that waited for the same story, one after the other in one transaction: with many writers locking and committing are
  * the dearest part. The rights of all of them are those at the moment of the lock.
  */
-const pushes = new Together<{ actor: Actor; push: Wanted }, AppendResult>(async (storyId, works) => {
-  try {
-    const { results, last } = await transaction(async (tx) => {
-      const results: AppendResult[] = [];
-      let last: Standing | null = null;
-      for (const { actor, push } of works) {
-        const { standing, ...result } = await appendLocked(tx, actor, storyId, push, last);
-        results.push(result);
-        last = standing ?? last;
-      }
-      if (last && results.some((result) => result.ok && result.value.steps.length > 0))
-        await notifySteps(tx, storyId, last.head.version);
-      return { results, last };
-    });
-    if (last) rememberText(storyId, last.text);
-    return results;
-  } catch (fault) {
-    forgetText(storyId);
-    throw fault;
-  }
-});
+const pushes = new Together<{ actor: Actor; push: Wanted; origin: Origin | null }, AppendResult>(
+  async (storyId, works) => {
+    try {
+      const { results, last } = await transaction(async (tx) => {
+        const results: AppendResult[] = [];
+        let last: Standing | null = null;
+        for (const { actor, push } of works) {
+          const { standing, ...result } = await appendLocked(tx, actor, storyId, push, last);
+          results.push(result);
+          last = standing ?? last;
+        }
+        if (last && results.some((result) => result.ok && result.value.steps.length > 0))
+          await notifySteps(tx, storyId, last.head.version);
+        for (const [index, { actor, origin }] of works.entries()) {
+          const result = results[index];
+          const [first] = result?.ok ? result.value.steps : [];
+          if (!first || !last || !origin) continue;
+          const wrote = { clientId: first.clientId, name: actor.name, origin };
+          await notifySteps(tx, storyId, last.head.version, wrote);
+        }
+        return { results, last };
+      });
+      if (last) rememberText(storyId, last.text);
+      return results;
+    } catch (fault) {
+      forgetText(storyId);
+      throw fault;
+    }
+  },
+);
 
 /**
  * The one way a text is written: typing, paste, restore, import, repairs, all are steps through here. One transaction under
  * the lock of the story's head: the actor's right; what was stored before is dropped; the rest is moved over what was stored
  * since its base, applied, checked, stored. It is acknowledged by returning, so acknowledged is committed. The log itself
- * says who wrote what and when; no audit row repeats it.
+ * says who wrote what and when; no audit row repeats it. `origin` names a program that writes while people may be writing: they are told.
  */
-export function append(actor: Actor, storyId: string, push: Wanted): Promise<AppendResult> {
-  return pushes.do(storyId, { actor, push });
+export function append(
+  actor: Actor,
+  storyId: string,
+  push: Wanted,
+  origin: Origin | null = null,
+): Promise<AppendResult> {
+  return pushes.do(storyId, { actor, push, origin });
 }

@@ -2,6 +2,8 @@ import { desk } from '#db/client.ts';
 import { findHead, listSteps } from '#db/repositories/story-texts.ts';
 import { isId } from '#lib/kernel/ids.ts';
 import type { Actor } from '#lib/people/actor.ts';
+import type { StoryLock } from '#lib/stories/lock.ts';
+import { heldBack } from '#lib/stories/policy.ts';
 import { limits } from '../limits.ts';
 import { writingPolicy } from '../policy.ts';
 
@@ -11,6 +13,10 @@ export interface MissingSteps {
   version: number;
   steps: { version: number; step: unknown; clientId: string; seq: number }[];
   may: { write: boolean };
+  /** Who has the story for a final read. */
+  lock: StoryLock | null;
+  /** Whether the asker is one who writes here, now or when another's final read ends; who does not is a reader. */
+  writes: boolean;
 }
 
 /** The next steps after a version, at most a part; null for who may not see the story. */
@@ -33,6 +39,8 @@ export async function listMissingSteps(
       seq: clientSeq,
     })),
     may: { write: writingPolicy.write(actor, head) },
+    lock: head.lock,
+    writes: writingPolicy.write(actor, head) || heldBack(actor, head, 'write'),
   };
 }
 

@@ -23,5 +23,6 @@ export async function readLiveText(actor: Actor, storyId: string): Promise<LiveT
     version: stored.version + rows.length,
     document: documentJson(document),
     may: { write: writingPolicy.write(actor, head) },
+    lock: head.lock,
   };
 }

@@ -17,7 +17,21 @@ const situations = Object.fromEntries(
   storyStates.flatMap((state) =>
     Object.entries(whose).map(([name, facts]) => [
       `${state} ${name}`,
-      (actor: Actor) => ({ state, ...facts(actor) }),
+      (actor: Actor) => ({ state, lock: null, ...facts(actor) }),
+    ]),
+  ),
+);
+
+/** The same, with the lock of another editor; and with the asker's own. */
+const locks = {
+  'locked, ': () => ({ personId: newId() }),
+  'mine, ': (actor: Actor) => ({ personId: actor.personId ?? '' }),
+};
+const lockedSituations = Object.fromEntries(
+  Object.entries(locks).flatMap(([name, lock]) =>
+    Object.entries(situations).map(([situation, facts]) => [
+      `${name}${situation}`,
+      (actor: Actor) => ({ ...facts(actor), lock: lock(actor) }),
     ]),
   ),
 );
@@ -36,6 +50,25 @@ function rows(own: ByState, any: ByState = own): Record<string, Who> {
   );
 }
 
+/** The answers when nobody has the lock, when another has it, and when the asker has it (by default as when nobody has). */
+function withLocks(unlocked: Record<string, Who>, locked: Record<string, Who>, mine = unlocked) {
+  const named = (name: keyof typeof locks, answers: Record<string, Who>) =>
+    Object.fromEntries(Object.entries(answers).map(([situation, who]) => [`${name}${situation}`, who]));
+  return { ...unlocked, ...named('locked, ', locked), ...named('mine, ', mine) };
+}
+const nobody = rows({});
+/** What another's lock takes from everybody. */
+const unlocked = (answers: Record<string, Who>) => withLocks(answers, nobody);
+const whoeverReads = (answers: Record<string, Who>) => withLocks(answers, answers);
+const anyLivingState = rows({
+  draft: 'AE',
+  submitted: 'AE',
+  ready: 'AE',
+  published: 'AE',
+  unpublished: 'AE',
+});
+const everybody: ByState = Object.fromEntries(storyStates.map((state) => [state, 'AERFN']));
+
 const writing = rows(
   { draft: 'AER', submitted: 'AER', ready: 'AE', published: 'AE', unpublished: 'AE' },
   { draft: 'AE', submitted: 'AE', ready: 'AE', published: 'AE', unpublished: 'AE' },
@@ -44,32 +77,37 @@ const writing = rows(
 export const storiesTable: PolicyTable = {
   name: 'storiesPolicy',
   policy: storiesPolicy,
-  situations,
+  situations: { ...situations, ...lockedSituations },
   expected: {
     list: 'AERF',
     read: 'AERF',
     readEditions: 'AERF',
     start: 'AER',
-    write: writing,
-    editDetails: writing,
-    tag: writing,
-    submit: rows({ draft: 'AER' }, { draft: 'AE' }),
-    sendBack: rows({ submitted: 'AER', ready: 'AE' }, { submitted: 'AE', ready: 'AE' }),
-    approve: rows({ draft: 'AE', submitted: 'AE' }),
-    publish: rows({ draft: 'AE', submitted: 'AE', ready: 'AE', unpublished: 'AE' }),
-    publishUpdate: rows({ published: 'AE' }),
-    unpublish: rows({ published: 'AE' }),
-    archive: rows(
-      { draft: 'AER', submitted: 'AE', ready: 'AE', unpublished: 'AE' },
-      { draft: 'AE', submitted: 'AE', ready: 'AE', unpublished: 'AE' },
+    write: unlocked(writing),
+    editDetails: unlocked(writing),
+    tag: unlocked(writing),
+    submit: unlocked(rows({ draft: 'AER' }, { draft: 'AE' })),
+    sendBack: unlocked(rows({ submitted: 'AER', ready: 'AE' }, { submitted: 'AE', ready: 'AE' })),
+    approve: unlocked(rows({ draft: 'AE', submitted: 'AE' })),
+    publish: unlocked(rows({ draft: 'AE', submitted: 'AE', ready: 'AE', unpublished: 'AE' })),
+    publishUpdate: unlocked(rows({ published: 'AE' })),
+    unpublish: whoeverReads(rows({ published: 'AE' })),
+    archive: unlocked(
+      rows(
+        { draft: 'AER', submitted: 'AE', ready: 'AE', unpublished: 'AE' },
+        { draft: 'AE', submitted: 'AE', ready: 'AE', unpublished: 'AE' },
+      ),
     ),
-    reopen: rows({ archived: 'AE', unpublished: 'AE' }),
+    reopen: withLocks(rows({ archived: 'AE', unpublished: 'AE' }), rows({ archived: 'AE' })),
+    lock: unlocked(anyLivingState),
+    unlock: withLocks(nobody, nobody, rows(everybody)),
+    takeOver: withLocks(nobody, anyLivingState, nobody),
   },
 };
 
 export const writingTable: PolicyTable = {
   name: 'writingPolicy',
   policy: writingPolicy,
-  situations,
-  expected: { read: 'AERF', write: writing },
+  situations: { ...situations, ...lockedSituations },
+  expected: { read: 'AERF', write: unlocked(writing) },
 };

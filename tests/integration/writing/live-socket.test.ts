@@ -523,7 +523,9 @@ describe('the endpoint', () => {
     ['a push without steps', { type: 'push', base: 0, steps: [] }],
     ['a push with more fields', { type: 'push', base: 0, steps: [{ seq: 1, step: {} }], author: 'x' }],
     ['a base below zero', { type: 'push', base: -1, steps: [{ seq: 1, step: {} }] }],
-    ['a place that is no block', { type: 'place', blockId: '<b>' }],
+    ['a caret that is nowhere', { type: 'point', caret: { version: 0, anchor: -1, head: 1 } }],
+    ['a caret with a name', { type: 'point', caret: null, name: 'Somebody else' }],
+    ['a list of stories on a connection that has one open', { type: 'watch', protocol, storyIds: [newId()] }],
     [
       'a second opening',
       { type: 'open', protocol, storyId: newId(), personId: newId(), clientId: newId(), at: null },
@@ -538,7 +540,9 @@ describe('the endpoint', () => {
     hostile.say(message);
     expect(await closed).toBe(closeCodes.malformed);
     expect(other.socket.readyState).toBe(1);
-    expect(other.heard.every(({ type }) => ['text', 'ready', 'people', 'alive'].includes(type))).toBe(true);
+    expect(
+      other.heard.every(({ type }) => ['text', 'ready', 'people', 'where', 'carets', 'alive'].includes(type)),
+    ).toBe(true);
     other.socket.close();
   });
 
@@ -556,7 +560,7 @@ describe('the endpoint', () => {
 
     const fast = await openRaw(cast.rita, id);
     const fastClosed = closing(fast.socket);
-    for (let index = 0; index < 1_000; index += 1) fast.say({ type: 'place', blockId: null });
+    for (let index = 0; index < 1_000; index += 1) fast.say({ type: 'point', caret: null });
     expect(await fastClosed).toBe(closeCodes.tooMuch);
 
     expect(await closing(live.connect(cast.rita))).toBe(closeCodes.silent);

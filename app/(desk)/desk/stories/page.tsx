@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ListKeys } from '#components/desk/list-keys.tsx';
+import { ListPresence } from '#components/desk/list-presence.tsx';
 import { StoryFilters } from '#components/desk/story-filters.tsx';
 import { StoryList } from '#components/desk/story-list.tsx';
 import { StoryViews } from '#components/desk/story-views.tsx';
@@ -100,7 +101,9 @@ export default async function StoriesPage({
               <p role="status" className="sr-only">
                 {words.count(list.rows.length)}
               </p>
-              <StoryList rows={list.rows} language={language} timeZone={timeZone} now={now} />
+              <ListPresence storyIds={list.rows.map(({ id }) => id)} language={language}>
+                <StoryList rows={list.rows} language={language} timeZone={timeZone} now={now} />
+              </ListPresence>
               {list.next || asked.after ? (
                 <nav aria-label={words.older} className="flex flex-wrap gap-3 px-4 py-5 lg:px-6">
                   {asked.after ? <ButtonLink href={hrefOf(kept)}>{words.newest}</ButtonLink> : null}

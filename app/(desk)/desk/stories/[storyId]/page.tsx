@@ -11,7 +11,16 @@ import { readStory } from '#lib/stories/queries/read-story.ts';
 import { suggestTags as readSuggestions } from '#lib/stories/queries/suggest-tags.ts';
 import { tagsPolicy } from '#lib/tags/policy.ts';
 import { readLiveText } from '#lib/writing/queries/read-live-text.ts';
-import { moveStory, publish, saveDetails, suggestTags, unpublish } from './actions.ts';
+import {
+  lock,
+  moveStory,
+  publish,
+  saveDetails,
+  suggestTags,
+  takeOver,
+  unlock,
+  unpublish,
+} from './actions.ts';
 
 interface Props {
   params: Promise<{ storyId: string }>;
@@ -55,6 +64,7 @@ export default async function StoryPage({ params }: Props) {
         moveStory,
         publish,
         unpublish,
+        locks: { lock, unlock, takeOver },
         findTags,
         createTag: tagsPolicy.create(actor) ? createTag : null,
         suggestTags,
