@@ -113,7 +113,7 @@ test('the pages of an edition are those of its story, front, section, tags and s
     `story:${parts.storyId}`,
     'front:fr',
     `section:${section.id}`,
-    `tag:${parts.tags[0]?.tagId}`,
-    `person:${parts.bylines[0]?.personId}`,
+    `tagged:${parts.tags[0]?.tagId}`,
+    `by:${parts.bylines[0]?.personId}`,
   ]);
 });

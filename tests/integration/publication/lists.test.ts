@@ -121,7 +121,6 @@ test('an article records what its page is made from', async () => {
   const { page, keys } = await recordDependencies(() => readArticle('fr', 'climat', 'article-0'));
   expect(keys).toEqual([
     `story:${page?.storyId}`,
-    `section:${climat.id}`,
     `tag:${tag.id}`,
     `tag:${other.id}`,
     `person:${author.id}`,

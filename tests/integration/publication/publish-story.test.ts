@@ -243,13 +243,13 @@ test('pages that show the article are named after the commit, with those of the 
   const heard: string[] = [];
   const listener = new pg.Client(databaseUrl);
   await listener.connect();
-  listener.on('notification', ({ payload }) => heard.push(...JSON.parse(payload ?? '[]')));
+  listener.on('notification', ({ payload }) => heard.push(...JSON.parse(payload ?? '{}').keys));
   await listener.query('listen page_changed');
   await publishStory(cast.elias, await seen(storyId));
   await editDetails(cast.elias, { storyId, version: 2, changes: { section: sections.economy } });
   await listener.query('select 1');
   expect(new Set(heard)).toEqual(
-    new Set([`story:${storyId}`, 'front:fr', `section:${sections.world}`, `person:${cast.rita.personId}`]),
+    new Set([`story:${storyId}`, 'front:fr', `section:${sections.world}`, `by:${cast.rita.personId}`]),
   );
   heard.length = 0;
   await publishStory(cast.elias, await seen(storyId));

@@ -336,7 +336,7 @@ describe('tabs', () => {
     a.session.start();
     await until(() => a.settled() && a.session.copies.get().length === 1);
     const [copy] = a.session.copies.get();
-    expect([...(copy?.blocks[0]?.text ?? '')].sort().join('')).toBe(' ,lmo');
+    expect([...(copy?.blocks[0]?.text ?? '')].sort().join('')).toBe(',lmo');
     expect([...device.entries.values()]).toMatchObject([{ steps: [], storyId: id }]);
     if (copy) await a.session.forget(copy);
     expect(device.entries.size).toBe(0);
