@@ -6,6 +6,7 @@ import { crowd } from './acts/crowd.ts';
 import { fuzz } from './acts/fuzz.ts';
 import { network } from './acts/network.ts';
 import { postgresKilled, postgresRestarted } from './acts/postgres-killed.ts';
+import { readers } from './acts/readers.ts';
 import { restore } from './acts/restore.ts';
 import { serverKilled } from './acts/server-killed.ts';
 import { slowDatabase } from './acts/slow-database.ts';
@@ -27,6 +28,7 @@ const acts: readonly Act[] = [
   network,
   slowDatabase,
   slowReader,
+  readers,
   crowd,
   twoProcesses,
   postgresKilled,

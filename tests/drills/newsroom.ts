@@ -40,6 +40,14 @@ export interface FoldedLog {
 // One secret for the whole run: this process seals cookies as every server of it would, and reads it once.
 const secret = randomBytes(32).toString('hex');
 
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended by itself since: a child that saw its postmaster die.
+  }
+}
+
 /** A demo newsroom of its own that can be killed and started again on the same port and data. */
 export class DrilledNewsroom {
   readonly #dataDir = mkdtempSync(path.join(tmpdir(), 'chapeau-drill-'));
@@ -116,19 +124,27 @@ export class DrilledNewsroom {
 
   /** All processes of PostgreSQL at once, by their ids, as if the machine had lost them. */
   async killPostgres(): Promise<void> {
+    await this.#signalPostgres('SIGKILL');
+  }
+
+  /** Nothing of PostgreSQL moves any more, and no connection ends. Gives what lets it go on. */
+  async freezePostgres(): Promise<() => void> {
+    const frozen = await this.#signalPostgres('SIGSTOP');
+    return () => {
+      for (const pid of frozen) signalTo(pid, 'SIGCONT');
+    };
+  }
+
+  /** Gives the processes that were there. */
+  async #signalPostgres(signal: NodeJS.Signals): Promise<number[]> {
     const { pid } = await this.#postgres();
     const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .map((line) => line.trim().split(/\s+/).map(Number));
     const children = processes.flatMap(([child, parent]) => (child && parent === pid ? [child] : []));
-    for (const each of [pid, ...children]) {
-      try {
-        process.kill(each, 'SIGKILL');
-      } catch {
-        // It has ended by itself since: a child that saw its postmaster die.
-      }
-    }
+    for (const each of [pid, ...children]) signalTo(each, signal);
+    return [pid, ...children];
   }
 
   /** Resolves when PostgreSQL answers again; gives how long that took (milliseconds). Throws after a minute. */

@@ -5,7 +5,7 @@ import { holdLine } from '#tests/support/held-line.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de l’article' });
 const status = (page: Page, words: string | RegExp) =>
-  expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible({ timeout: 20_000 });
+  expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible({ timeout: 30_000 });
 const saved = (page: Page) => status(page, 'Enregistré à la rédaction');
 const unsaved = (page: Page) =>
   status(page, /Pas enregistré depuis \d+\sh\s\d\d · \d+\smodifications? gardées? sur cet appareil/);
@@ -85,6 +85,10 @@ test('a connection that is open and dead is found out; "saved" is not said of it
   await line.set('silent');
   await page.keyboard.type('Dans le vide');
   await unsaved(page);
+  // By then the silence is noticed, and what was open is given up.
+  await expect(page.getByRole('alert').filter({ hasText: 'La rédaction ne répond plus' })).toBeVisible({
+    timeout: 15_000,
+  });
   await line.set('open');
   await saved(page);
   await page.reload();
@@ -150,7 +154,7 @@ test('leaving a story for another screen takes its words along; they go out from
   await expect(list.getByText(/\d+\smodifications$/)).toBeVisible();
   await expectAccessible(page, 'what is kept on this device');
   await line.set('open');
-  await expect(list.getByText('Rien n’attend sur cet appareil')).toBeVisible({ timeout: 20_000 });
+  await expect(list.getByText('Rien n’attend sur cet appareil')).toBeVisible({ timeout: 30_000 });
   await list.getByRole('button', { name: 'Fermer' }).click();
   await expect(rail.getByRole('button', { name: 'Gardé sur cet appareil', exact: true })).toBeVisible();
   await page.goto(url);

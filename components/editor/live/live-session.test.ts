@@ -130,6 +130,26 @@ test('"saved" is said after the answer to what was sent, not after the sending',
   session.stop();
 });
 
+test('a push whose answer got lost on a connection that lives is sent again, and nothing is called saved meanwhile', async () => {
+  const { hear, type, state, sent, socket, session } = open();
+  hear(ready);
+  type('Un mot');
+  await vi.advanceTimersByTimeAsync(100);
+  const pushes = () => sent.filter((each) => each.type === 'push');
+  for (let second = 0; second < 48; second += 2) {
+    hear({ type: 'alive' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(['sending', 'unsaved']).toContain(state().kind);
+    if (second < 42) expect(pushes()).toHaveLength(1);
+  }
+  socket.onopen?.();
+  hear(ready);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(pushes()).toHaveLength(2);
+  expect(pushes()[1]).toEqual(pushes()[0]);
+  session.stop();
+});
+
 test.each([
   [closeCodes.oldPage, 'old_page'],
   [closeCodes.signedOut, 'signed_out'],

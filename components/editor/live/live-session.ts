@@ -54,11 +54,18 @@ export interface Unsaved {
 }
 
 /**
- * Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long; what tabs left
- * that are gone is looked for so often; between two looks whether a word is still being composed; how long a program is shown that
- * wrote.
+ * Milliseconds: what is typed gathers for so long; a push that could not be stored is sent again after so long; after so long
+ * without an answer it is taken for lost, though the connection lives; what tabs left that are gone is looked for so often;
+ * between two looks whether a word is still being composed; how long a program is shown that wrote.
  */
-const pause = { gather: 50, failed: 1_500, orphans: 30_000, composing: 100, wrote: 8_000 } as const;
+const pause = {
+  gather: 50,
+  failed: 1_500,
+  unanswered: 45_000,
+  orphans: 30_000,
+  composing: 100,
+  wrote: 8_000,
+} as const;
 /** Room in a frame for what stands around the steps. */
 const frame = Math.floor(limits.frame / 3);
 
@@ -257,6 +264,7 @@ export class LiveSession {
   }
 
   #tick(): void {
+    if (this.#inFlight !== null && Date.now() - this.#sentAt > pause.unanswered) this.#line.restart();
     // A device that was full may have room again.
     if (!this.#device.isKept()) this.#device.keep();
     if (this.#ready && Date.now() - this.#lookedAt > pause.orphans) void this.#bringBack();
