@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LockFacts } from '#components/editor/story-editor.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -46,21 +46,20 @@ function useLockAction({ language, onChanged }: Pick<Props, 'language' | 'onChan
   return { busy, refusal, act };
 }
 
-/** In the bar of the page: who has the story for a final read, for an editor to begin or end one, and who took it from this person. */
+/** In the bar of the page: who has the story for a final read, or for an editor to begin or end one. */
 export function LockBar({
   storyId,
   personId,
   lock,
-  takenOver,
-  onUnderstood,
-  time,
   may,
   actions,
   language,
   onChanged,
-}: Props & LockFacts) {
+  onRefused,
+}: Props & Pick<LockFacts, 'lock'> & { onRefused: (why: string | null) => void }) {
   const words = storyWords[language].lock;
   const { busy, refusal, act } = useLockAction({ language, onChanged });
+  useEffect(() => onRefused(refusal), [refusal, onRefused]);
   const mine = lock?.personId === personId;
   const label = mine ? words.end : words.begin;
   return (
@@ -71,7 +70,7 @@ export function LockBar({
           className="inline-flex min-w-0 items-center gap-1.5 text-xs font-semibold max-md:hidden"
         >
           <Icon name="lock" />
-          <span className="max-w-52 truncate">{words.title(lock.name)}</span>
+          <span className="max-w-64 truncate">{words.title(lock.name)}</span>
         </span>
       ) : mine || may.lock ? (
         <Button
@@ -85,6 +84,21 @@ export function LockBar({
           <span className="max-md:hidden">{label}</span>
         </Button>
       ) : null}
+    </>
+  );
+}
+
+/** Under the bar, where it is seen however far down one reads: what became of one's own final read. */
+export function LockNews({
+  takenOver,
+  onUnderstood,
+  time,
+  refusal,
+  language,
+}: Pick<LockFacts, 'takenOver' | 'onUnderstood' | 'time'> & { refusal: string | null; language: Language }) {
+  const words = storyWords[language].lock;
+  return (
+    <>
       {refusal ? (
         <div className="basis-full">
           <Notice kind="alert">{refusal}</Notice>

@@ -24,7 +24,7 @@ import { type EditionHeadView, EditionList } from './edition-list.tsx';
 import { type Hindrance, type Publish, PublishPanel } from './publish-panel.tsx';
 import { StateMenu } from './state-menu.tsx';
 import { StoryDetailFields, type StoryDetailsProps } from './story-details.tsx';
-import { type LockActions, LockBar, LockNotice } from './story-lock.tsx';
+import { type LockActions, LockBar, LockNews, LockNotice } from './story-lock.tsx';
 import { TabList } from './tab-list.tsx';
 import type { TagBoxProps } from './tag-box.tsx';
 import type { TagSuggestion } from './tags/tag-suggestions.tsx';
@@ -82,6 +82,7 @@ export function StoryScreen(props: StoryScreenProps) {
   const [open, setOpen] = useState<Open>(null);
   const [said, setSaid] = useState<{ kind: 'alert' | 'status'; text: string } | null>(null);
   const [moving, setMoving] = useState(false);
+  const [lockRefused, setLockRefused] = useState<string | null>(null);
   const editor = useRef<StoryEditorHandle>(null);
   const { id: storyId } = story;
   // Who has signed in over somebody else's page reads it, whatever their rights: until they load it as theirs.
@@ -180,7 +181,7 @@ export function StoryScreen(props: StoryScreenProps) {
               {parts.saveState}
               <div className="max-xl:hidden">{parts.counts}</div>
               {parts.presence}
-              <LockBar {...lockProps} {...parts.lock} />
+              <LockBar {...lockProps} lock={parts.lock.lock} onRefused={setLockRefused} />
               <div className="max-md:hidden">{parts.help}</div>
               {props.inPrint ? (
                 <ButtonLink
@@ -206,6 +207,7 @@ export function StoryScreen(props: StoryScreenProps) {
             </div>
             {parts.saveAlarm}
             {guest || isOld ? <StandingNotice language={language} guest={guest} /> : null}
+            <LockNews {...parts.lock} refusal={lockRefused} language={language} />
             {said ? (
               <div className="basis-full">
                 <Notice kind={said.kind}>{said.text}</Notice>
