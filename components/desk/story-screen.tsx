@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useKeeper } from '#components/device/keeper.tsx';
+import type { FindAuthors } from '#components/editor/authorship-dialog.tsx';
 import { StoryEditor, type StoryEditorHandle } from '#components/editor/story-editor.tsx';
 import type { StoryTextNow } from '#components/editor/use-text-now.ts';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
@@ -18,9 +19,11 @@ import type { MoveAnswer } from '#lib/stories/answers.ts';
 import type { DeskMove } from '#lib/stories/move.ts';
 import type { StoryVerb } from '#lib/stories/policy.ts';
 import type { TagChip } from '#lib/tags/tag.ts';
+import type { Passage } from '#lib/writing/authorship.ts';
 import type { LiveTextView } from '#lib/writing/live-text-view.ts';
 import { Checklist } from './checklist.tsx';
-import { type EditionHeadView, EditionList } from './edition-list.tsx';
+import type { HistoryActions } from './history/history-actions.ts';
+import { HistoryPanel } from './history/history-panel.tsx';
 import { type Hindrance, type Publish, PublishPanel } from './publish-panel.tsx';
 import { StateMenu } from './state-menu.tsx';
 import { StoryDetailFields, type StoryDetailsProps } from './story-details.tsx';
@@ -47,7 +50,6 @@ export interface StoryScreenProps {
   sections: StoryDetailsProps['sections'];
   signers: StoryDetailsProps['signers'];
   suggestions: readonly TagSuggestion[];
-  editions: readonly EditionHeadView[];
   inPrint: { readonly number: number; readonly path: string } | null;
   actions: {
     saveDetails: SaveDetails;
@@ -60,6 +62,8 @@ export interface StoryScreenProps {
     createTag: TagBoxProps['onCreate'];
     suggestTags: (storyId: string) => Promise<readonly TagSuggestion[]>;
     dismissSuggestion: (storyId: string, tagId: string) => Promise<boolean>;
+    history: HistoryActions;
+    readAuthorship: (storyId: string, passage: Passage) => ReturnType<FindAuthors>;
   };
 }
 
@@ -77,6 +81,8 @@ export function StoryScreen(props: StoryScreenProps) {
   const details = useDetails(story, actions.saveDetails, refresh);
   // What the page read first is where the live text begins; a refresh must not begin it again.
   const [firstText] = useState(props.text);
+  // The same functions after a refresh: what they were asked is not asked again.
+  const [history] = useState(actions.history);
   const [now, setNow] = useState<StoryTextNow | null>(null);
   const [tab, setTab] = useState('story');
   const [open, setOpen] = useState<Open>(null);
@@ -93,6 +99,10 @@ export function StoryScreen(props: StoryScreenProps) {
   const refuse = useCallback(
     (tagId: string) => actions.dismissSuggestion(storyId, tagId),
     [actions.dismissSuggestion, storyId],
+  );
+  const findAuthors = useCallback(
+    (passage: Passage) => actions.readAuthorship(storyId, passage),
+    [actions.readAuthorship, storyId],
   );
   const tags = useSuggestions(props.suggestions, now?.version ?? null, firstText.version, ask, refuse);
   useFreshness(refresh);
@@ -145,6 +155,7 @@ export function StoryScreen(props: StoryScreenProps) {
       readOnlyReason={may.write || story.heldBack ? null : words.readOnly}
       onLock={refresh}
       lockNotice={(facts) => <LockNotice {...lockProps} {...facts} reads={!may.write && !story.heldBack} />}
+      findAuthors={findAuthors}
       onText={setNow}
       above={
         values.kicker ? (
@@ -271,19 +282,23 @@ export function StoryScreen(props: StoryScreenProps) {
                     ),
                   },
                   {
-                    key: 'editions',
-                    label: words.tabs.editions,
-                    count: props.editions.length,
+                    key: 'history',
+                    label: words.tabs.history,
                     panel: (
-                      <>
-                        <h2 className="sr-only">{words.editions.title}</h2>
-                        <EditionList
-                          editions={props.editions}
-                          inPrint={props.inPrint?.number ?? null}
-                          language={language}
-                          timeZone={timeZone}
-                        />
-                      </>
+                      <HistoryPanel
+                        storyId={storyId}
+                        language={language}
+                        textLanguage={values.language}
+                        timeZone={timeZone}
+                        shown={tab === 'history'}
+                        textVersion={now?.version ?? null}
+                        version={details.version}
+                        published={story.state === 'published'}
+                        readOnly={guest !== null}
+                        actions={history}
+                        onWhoWrote={() => editor.current?.showAuthors()}
+                        onRestored={refresh}
+                      />
                     ),
                   },
                 ]}
@@ -333,7 +348,7 @@ const nothing = (may: Readonly<Record<StoryVerb, boolean>>) =>
 function useStaying(actions: StoryScreenProps['actions']): StoryScreenProps['actions'] {
   const { ask } = useKeeper();
   return useMemo(() => {
-    const { createTag } = actions;
+    const { createTag, history } = actions;
     return {
       saveDetails: (input) => ask(() => actions.saveDetails(input)),
       moveStory: (verb, input) => ask(() => actions.moveStory(verb, input)),
@@ -348,6 +363,15 @@ function useStaying(actions: StoryScreenProps['actions']): StoryScreenProps['act
       createTag: createTag && ((label, type) => ask(() => createTag(label, type))),
       suggestTags: (storyId) => ask(() => actions.suggestTags(storyId)),
       dismissSuggestion: (storyId, tagId) => ask(() => actions.dismissSuggestion(storyId, tagId)),
+      history: {
+        listVersions: (storyId, after) => ask(() => history.listVersions(storyId, after)),
+        listSpellParts: (storyId, spell) => ask(() => history.listSpellParts(storyId, spell)),
+        compareVersions: (storyId, from, to) => ask(() => history.compareVersions(storyId, from, to)),
+        readOldText: (storyId, version) => ask(() => history.readOldText(storyId, version)),
+        nameVersion: (input) => ask(() => history.nameVersion(input)),
+        restoreVersion: (input) => ask(() => history.restoreVersion(input)),
+      },
+      readAuthorship: (storyId, passage) => ask(() => actions.readAuthorship(storyId, passage)),
     };
   }, [actions, ask]);
 }

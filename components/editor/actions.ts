@@ -8,6 +8,9 @@ import { type Insertable, insertBlock } from './commands/insert-block.ts';
 
 export type ActionName = keyof EditorWords['actions'];
 
+/** Tools that open a dialog, which does it or tells it. */
+export type AskingTool = 'link' | 'language' | 'whoWrote';
+
 /** Something the toolbar, the slash menu and a shortcut all do in the same way. */
 export interface Action {
   icon: IconName;
@@ -99,7 +102,7 @@ function wrapped(
   };
 }
 
-export const actions: Readonly<Record<Exclude<ActionName, 'link' | 'language'>, Action>> = {
+export const actions: Readonly<Record<Exclude<ActionName, AskingTool>, Action>> = {
   bold: mark('bold', 'bold', 'Mod-b'),
   italic: mark('italic', 'italic', 'Mod-i'),
   superscript: mark('superscript', 'superscript', 'Mod-.'),

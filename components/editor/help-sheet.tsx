@@ -3,7 +3,7 @@
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { EditorWords } from '#components/words/editor.ts';
 import type { Language } from '#lib/kernel/language.ts';
-import { type ActionName, actions } from './actions.ts';
+import { type ActionName, type AskingTool, actions } from './actions.ts';
 import { keyNames, onMac } from './shortcut.ts';
 
 type Row = readonly [name: string, ...keys: string[]];
@@ -25,13 +25,14 @@ function Keys({ keys, language, mac }: { keys: string; language: Language; mac: 
 
 function rowsOf(words: EditorWords): Record<keyof EditorWords['help']['groups'], readonly Row[]> {
   const { help } = words;
-  const ofActions = (...names: Exclude<ActionName, 'link' | 'language'>[]) =>
+  const ofActions = (...names: Exclude<ActionName, AskingTool>[]) =>
     names.map((name): Row => [words.actions[name], actions[name].keys ?? '']);
   return {
     words: [
       ...ofActions('bold', 'italic', 'superscript', 'subscript'),
       [words.actions.link, 'Mod-k'],
       ...ofActions('undo', 'redo'),
+      [words.actions.whoWrote, 'Alt-F9'],
     ],
     blocks: [
       [help.slash, '/'],

@@ -14,6 +14,8 @@ import { formatTime } from '#lib/kernel/dates.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { StoryLock } from '#lib/stories/lock.ts';
 import type { LiveTextView } from '#lib/writing/live-text-view.ts';
+import type { AskingTool } from './actions.ts';
+import { AuthorshipDialog, type FindAuthors } from './authorship-dialog.tsx';
 import { placeOfBlock } from './commands/place-of-block.ts';
 import { Following } from './following.tsx';
 import { HelpSheet } from './help-sheet.tsx';
@@ -44,6 +46,8 @@ export interface StoryEditorHandle {
   focus: () => void;
   /** The version to publish: null while some words on the screen are not committed. */
   committedVersion: () => number | null;
+  /** Asks who wrote the words that are selected. */
+  showAuthors: () => void;
 }
 
 /** The parts of the editor, for the page to place. */
@@ -81,6 +85,8 @@ export interface StoryEditorProps {
   lockNotice?: (facts: LockFacts) => ReactNode;
   /** Stands above the headline in the column: the kicker. */
   above?: ReactNode;
+  /** Who wrote a passage. */
+  findAuthors: FindAuthors;
   /** Called when the text is there and after each change, at most every 400 ms. */
   onText?: (text: StoryTextNow) => void;
   ref?: Ref<StoryEditorHandle>;
@@ -97,7 +103,7 @@ export interface LockFacts {
   time: (iso: string) => string;
 }
 
-type Open = 'link' | 'language' | 'help' | null;
+type Open = AskingTool | 'help' | null;
 
 /** Pixels that stay free above and below the caret: the page's bar, the phone's tools. */
 const scrollRoom = { top: 80, bottom: 120, left: 0, right: 0 };
@@ -119,6 +125,7 @@ export function StoryEditor({
   onLock,
   lockNotice,
   above,
+  findAuthors,
   onText,
   ref,
   children,
@@ -143,6 +150,7 @@ export function StoryEditor({
       keys: {
         openLink: () => setOpen('link'),
         openHelp: () => setOpen('help'),
+        openWhoWrote: () => setOpen('whoWrote'),
         openTools: () => setCalled(true),
       },
       onPasteNotice: setNotice,
@@ -200,6 +208,8 @@ export function StoryEditor({
   useEffect(() => {
     const asked = (event: KeyboardEvent) => {
       if (event.key === '?' && !isTyping(event.target)) setOpen('help');
+      // Who only reads has no keys in the text itself.
+      if (event.key === 'F9' && event.altKey && !isTyping(event.target)) setOpen('whoWrote');
     };
     document.addEventListener('keydown', asked);
     return () => document.removeEventListener('keydown', asked);
@@ -220,6 +230,7 @@ export function StoryEditor({
       },
       focus: () => editor?.commands.focus(),
       committedVersion: live.committedVersion,
+      showAuthors: () => setOpen('whoWrote'),
     }),
     [editor, live.committedVersion],
   );
@@ -295,6 +306,17 @@ export function StoryEditor({
               {field}
             </p>
             {open === 'link' ? <LinkDialog editor={editor} words={words} onClose={close} /> : null}
+            {open === 'whoWrote' ? (
+              <AuthorshipDialog
+                editor={editor}
+                version={live.committedVersion}
+                findAuthors={findAuthors}
+                language={interfaceLanguage}
+                textLanguage={language}
+                timeZone={timeZone}
+                onClose={close}
+              />
+            ) : null}
             {open === 'language' ? (
               <LanguageDialog
                 editor={editor}

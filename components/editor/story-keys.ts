@@ -22,6 +22,7 @@ import { readSelection } from './commands/read-selection.ts';
 export interface StoryKeyActions {
   openLink: () => void;
   openHelp: () => void;
+  openWhoWrote: () => void;
   /** Puts the focus on the toolbar. */
   openTools: () => void;
 }
@@ -54,7 +55,7 @@ export const StoryKeys = Extension.create<StoryKeyActions>({
 
   addKeyboardShortcuts() {
     const { editor } = this;
-    const { openLink, openHelp, openTools } = this.options;
+    const { openLink, openHelp, openTools, openWhoWrote } = this.options;
     const run = (command: Command) => () => command(editor.state, editor.view.dispatch, editor.view);
     const backspace = run(chainCommands(deleteAcrossFields, backspaceAtStart));
     const remove = run(chainCommands(deleteAcrossFields, deleteAtEnd));
@@ -80,6 +81,7 @@ export const StoryKeys = Extension.create<StoryKeyActions>({
       'Mod-k': does(openLink),
       'Mod-/': does(openHelp),
       'Mod-Shift-/': does(openHelp),
+      'Alt-F9': does(openWhoWrote),
       'Alt-F10': does(openTools),
     };
   },

@@ -15,7 +15,7 @@ import {
 import { Icon } from '#components/ui/icon.tsx';
 import type { EditorWords } from '#components/words/editor.ts';
 import type { Language } from '#lib/kernel/language.ts';
-import { type Action, type ActionName, actions } from './actions.ts';
+import { type Action, type ActionName, type AskingTool, actions } from './actions.ts';
 import { ariaKeys, keyNames, onMac } from './shortcut.ts';
 
 const groups = {
@@ -23,6 +23,7 @@ const groups = {
   blocks: ['crosshead2', 'crosshead3', 'bulletList', 'orderedList', 'quotation', 'pullQuote'],
   insert: ['explainer', 'table', 'figure', 'divider'],
   history: ['undo', 'redo'],
+  past: ['whoWrote'],
   table: [
     'rowBefore',
     'rowAfter',
@@ -68,8 +69,8 @@ function useKeyboardHeight(): number {
 /** Which tools the place of the caret calls for; none hides the bar. */
 function groupsFor(facts: { all: boolean; selected: boolean; inTable: boolean }): Group[] {
   const table: Group[] = facts.inTable ? ['table'] : [];
-  if (facts.all) return ['words', 'blocks', 'insert', 'history', ...table];
-  return [...(facts.selected ? (['words', 'blocks'] as const) : []), ...table];
+  if (facts.all) return ['words', 'blocks', 'insert', 'history', 'past', ...table];
+  return [...(facts.selected ? (['words', 'blocks', 'past'] as const) : []), ...table];
 }
 
 /** Beside the selection, above it where there is room; a table's tools above the table. */
@@ -115,7 +116,7 @@ export function Toolbar({
   /** Asked for with the keyboard: every tool is shown and the first has the focus. */
   called: boolean;
   onLeave: () => void;
-  openDialog: (dialog: 'link' | 'language') => void;
+  openDialog: (dialog: AskingTool) => void;
   column: RefObject<HTMLElement | null>;
 }) {
   const bar = useRef<HTMLDivElement>(null);
@@ -216,7 +217,7 @@ export function Toolbar({
   );
 }
 
-const dialogTools: Record<'link' | 'language', Pick<Action, 'icon' | 'keys' | 'isOn' | 'can'>> = {
+const dialogTools: Record<AskingTool, Pick<Action, 'icon' | 'keys' | 'isOn' | 'can'>> = {
   link: {
     icon: 'link',
     keys: 'Mod-k',
@@ -227,6 +228,11 @@ const dialogTools: Record<'link' | 'language', Pick<Action, 'icon' | 'keys' | 'i
     icon: 'language',
     isOn: (editor) => editor.isActive('language'),
     can: (editor) => editor.isActive('language') || !editor.state.selection.empty,
+  },
+  whoWrote: {
+    icon: 'person',
+    keys: 'Alt-F9',
+    can: ({ state: { selection } }) => !selection.empty || selection.$from.parent.content.size > 0,
   },
 };
 
@@ -243,9 +249,9 @@ function Tool({
   words: EditorWords;
   language: Language;
   isStop: boolean;
-  openDialog: (dialog: 'link' | 'language') => void;
+  openDialog: (dialog: AskingTool) => void;
 }) {
-  const asks = name === 'link' || name === 'language';
+  const asks = name === 'link' || name === 'language' || name === 'whoWrote';
   const action = asks ? dialogTools[name] : actions[name];
   const { on, can } = useEditorState({
     editor,

@@ -1,6 +1,6 @@
 import { and, desc, eq, min, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
-import { articleBylines, articles, articleTags, editions, people, permalinks } from '#db/schema/index.ts';
+import { articleBylines, articles, articleTags, editions, permalinks } from '#db/schema/index.ts';
 import type { Edition } from '#lib/publication/edition.ts';
 
 // The desk's side of what is in print: freezing editions and pointing readers at them. Readers' own questions are in editions-read.ts.
@@ -14,26 +14,6 @@ export async function lastEditionNumber(reader: Reader, storyId: string): Promis
     .orderBy(desc(editions.number))
     .limit(1);
   return row?.number ?? null;
-}
-
-/** An edition without its content. */
-const head = {
-  number: editions.number,
-  textVersion: editions.textVersion,
-  publishedAt: editions.publishedAt,
-  publishedBy: people.name,
-  digest: editions.digest,
-  notices: sql<Edition['notices']>`${editions.content} -> 'notices'`,
-};
-
-/** Every edition of a story, latest first, without its content. */
-export async function listEditionHeads(reader: Reader, storyId: string) {
-  return reader
-    .select(head)
-    .from(editions)
-    .leftJoin(people, eq(people.id, editions.publishedBy))
-    .where(eq(editions.storyId, storyId))
-    .orderBy(desc(editions.number));
 }
 
 /** Content of an edition as it was frozen; parse it with `editionSchema`. */

@@ -2,6 +2,9 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { people, storyBylines, storyTags, tagLabels, tags } from '#db/schema/index.ts';
 import type { Language } from '#lib/kernel/language.ts';
+import type { DetailName, Details } from '#lib/stories/story.ts';
+import { type StoryRow, updateStory } from './stories.ts';
+import { keepDetails } from './versions.ts';
 
 /** Who signs, in order. */
 export async function readBylines(reader: Reader, storyId: string) {
@@ -68,6 +71,25 @@ export async function replaceTags(tx: Tx, storyId: string, tagIds: readonly stri
   await tx.delete(storyTags).where(eq(storyTags.storyId, storyId));
   if (tagIds.length > 0)
     await tx.insert(storyTags).values(tagIds.map((tagId, position) => ({ storyId, tagId, position })));
+}
+
+/**
+ * Writes the details of a story as a whole and keeps them in its history; `parts` are those that change. The caller holds the
+ * story's lock and gives the row as it locked it. Returns the new version.
+ */
+export async function writeDetails(
+  tx: Tx,
+  story: StoryRow,
+  details: Details,
+  parts: readonly DetailName[],
+  by: string | null,
+): Promise<number> {
+  const { section, bylines, tags: tagIds, ...columns } = details;
+  if (parts.includes('bylines')) await replaceBylines(tx, story.id, bylines);
+  if (parts.includes('tags')) await replaceTags(tx, story.id, tagIds);
+  const version = await updateStory(tx, story, { ...columns, sectionId: section }, parts, by);
+  await keepDetails(tx, story.id, version, details, by);
+  return version;
 }
 
 /** Those of the given people that there are. */

@@ -79,3 +79,26 @@ export async function insertDismissal(tx: Tx, storyId: string, tagId: string): P
     .onConflictDoNothing();
   return true;
 }
+
+/**
+ * The given tags as they stand today: the tag each went into (itself when it was not merged), and its name in the language, or
+ * the nearest other one. A tag that there is not is left out.
+ */
+export async function findTagsToday(
+  reader: Reader,
+  tagIds: readonly string[],
+  language: Language,
+): Promise<ReadonlyMap<string, { tagId: string; label: string }>> {
+  if (tagIds.length === 0) return new Map();
+  const rows = await reader
+    .selectDistinctOn([tags.id], {
+      id: tags.id,
+      tagId: sql<string>`coalesce(${tags.mergedInto}, ${tags.id})`,
+      label: tagLabels.label,
+    })
+    .from(tags)
+    .innerJoin(tagLabels, eq(tagLabels.tagId, sql`coalesce(${tags.mergedInto}, ${tags.id})`))
+    .where(inArray(tags.id, [...tagIds]))
+    .orderBy(tags.id, sql`${tagLabels.language} <> ${language}`, tagLabels.language);
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
-import { stories, storyBylines, storySteps, storyTexts } from '#db/schema/index.ts';
+import { people, stories, storyBylines, storySnapshots, storySteps, storyTexts } from '#db/schema/index.ts';
 import type { DocumentJson } from '#lib/document/document.ts';
 import type { TextCopies } from '#lib/document/plain-text.ts';
 import { newId } from '#lib/kernel/ids.ts';
@@ -60,7 +60,7 @@ export interface StoredDocument {
   document: unknown;
 }
 
-/** The newest snapshot, at most as new as `atMost`; the document at version 0 when the snapshot is newer. */
+/** The newest snapshot, at most as new as `atMost`: the head's, one kept along the log, or the document at version 0. */
 export async function readSnapshot(
   reader: Reader,
   storyId: string,
@@ -74,7 +74,14 @@ export async function readSnapshot(
     })
     .from(storyTexts)
     .where(eq(storyTexts.storyId, storyId));
-  return row ?? null;
+  if (!row || atMost === undefined || row.version > 0) return row ?? null;
+  const [kept] = await reader
+    .select({ version: storySnapshots.version, document: storySnapshots.document })
+    .from(storySnapshots)
+    .where(and(eq(storySnapshots.storyId, storyId), lte(storySnapshots.version, atMost)))
+    .orderBy(desc(storySnapshots.version))
+    .limit(1);
+  return kept ?? row;
 }
 
 /** Rows of the log after a version, in order, at most so many. */
@@ -94,6 +101,26 @@ export async function listSteps(reader: Reader, storyId: string, after: number, 
     .limit(most);
 }
 
+/** Rows of the log from a version backwards, newest first, at most so many: only the steps. */
+export async function listStepsBack(reader: Reader, storyId: string, upTo: number, most: number) {
+  return reader
+    .select({ version: storySteps.version, step: storySteps.step })
+    .from(storySteps)
+    .where(and(eq(storySteps.storyId, storyId), lte(storySteps.version, upTo)))
+    .orderBy(desc(storySteps.version))
+    .limit(most);
+}
+
+/** Who made each of these versions of a text, and when. */
+export async function findAuthors(reader: Reader, storyId: string, versions: readonly number[]) {
+  if (versions.length === 0) return [];
+  return reader
+    .select({ version: storySteps.version, at: storySteps.at, name: people.name })
+    .from(storySteps)
+    .leftJoin(people, eq(people.id, storySteps.authorId))
+    .where(and(eq(storySteps.storyId, storyId), inArray(storySteps.version, [...versions])));
+}
+
 /**
  * Begins the log of a story: `document`, checked by the caller and with block ids, is its version 0. The story's row is there
  * already; its copies of the text are written by the caller (`copyText`).
@@ -102,6 +129,9 @@ export async function createText(tx: Tx, storyId: string, document: DocumentJson
   await tx.insert(storyTexts).values({ storyId, historyId: newId(), initial: document, snapshot: document });
 }
 
+/** Steps in which one snapshot is kept for good, so that an old version is a fold of little more than as many. */
+const keptEvery = 1_000;
+
 /** What a push leaves behind at the head. A snapshot comes with it when the policy asks for one. */
 export async function moveHead(
   tx: Tx,
@@ -109,6 +139,14 @@ export async function moveHead(
   version: number,
   snapshot: DocumentJson | null,
 ): Promise<void> {
+  // The last one of each thousand steps is kept as it is replaced: it is there already, nothing is sent.
+  if (snapshot)
+    await tx.execute(sql`
+      insert into ${storySnapshots} (story_id, version, document)
+        select story_id, snapshot_version, snapshot from ${storyTexts}
+        where story_id = ${storyId} and snapshot_version > 0
+          and snapshot_version / ${keptEvery}::int < ${version}::int / ${keptEvery}::int
+      on conflict do nothing`);
   await tx
     .update(storyTexts)
     .set({

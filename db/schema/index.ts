@@ -5,4 +5,5 @@ export * from './site.ts';
 export * from './site-views.ts';
 export * from './stories.ts';
 export * from './tags.ts';
+export * from './versions.ts';
 export * from './writing.ts';

@@ -1,8 +1,11 @@
+import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { relatedText } from '#tests/support/related-texts.ts';
 import { bold, type Inline, paragraph, text } from './build.ts';
-import { diffDocuments, diffWords } from './diff.ts';
+import { type BlockDiff, diffDocuments, diffWords } from './diff.ts';
 import { type NodeJson, parseDocument } from './document.ts';
+import { textOf } from './plain-text.ts';
 
 const story = (...body: NodeJson[]) => parseDocument(text({ headline: 'Titre', standfirst: '', body }));
 const block = (id: string, words: Inline) => ({
@@ -60,6 +63,65 @@ test('the parts that stayed and went are the old text, those that stayed and cam
       expect(without('removed')).toBe(after);
       if (before === after) expect(runs.every(({ kind }) => kind === 'same')).toBe(true);
     }),
+  );
+});
+
+test('neighbouring words that changed are one change', () => {
+  expect(diffWords('Un gros chat dort.', 'Un petit chien dort.')).toEqual([
+    { kind: 'same', text: 'Un ' },
+    { kind: 'removed', text: 'gros chat' },
+    { kind: 'added', text: 'petit chien' },
+    { kind: 'same', text: ' dort.' },
+  ]);
+});
+
+test('a block that moved is named where it left and where it came to, with its words compared', () => {
+  const before = story(block('aaaa', 'Un'), block('bbbb', 'Deux'), block('cccc', 'Trois mots'));
+  const after = story(block('cccc', 'Trois longs mots'), block('aaaa', 'Un'), block('bbbb', 'Deux'));
+  const diff = diffDocuments(before, after).slice(2);
+  expect(diff.map(({ id, change, moved }) => [id, change, moved])).toEqual([
+    ['cccc', 'words', 'here'],
+    ['aaaa', 'same', undefined],
+    ['bbbb', 'same', undefined],
+    ['cccc', 'removed', 'away'],
+  ]);
+  expect(diff[0]?.runs).toEqual([
+    { kind: 'same', text: 'Trois ' },
+    { kind: 'added', text: 'longs ' },
+    { kind: 'same', text: 'mots' },
+  ]);
+});
+
+test('both texts can be read off their difference', () => {
+  const lines = (document: Node) => {
+    const found: string[] = [];
+    document.descendants((node) => {
+      if (!node.isTextblock && !(node.isLeaf && node.isBlock)) return true;
+      found.push(`${node.attrs.id} ${textOf(node)}`);
+      return false;
+    });
+    return found;
+  };
+  const side = (diff: BlockDiff[], without: 'added' | 'removed', elsewhere: 'here' | 'away') =>
+    diff
+      .filter(({ change, moved }) => moved !== elsewhere && (change !== without || moved !== undefined))
+      .map(
+        ({ id, runs }) =>
+          `${id} ${runs
+            .filter(({ kind }) => kind !== without)
+            .map(({ text }) => text)
+            .join('')}`,
+      );
+  fc.assert(
+    fc.property(relatedText, relatedText, (before, after) => {
+      const diff = diffDocuments(before, after);
+      expect(side(diff, 'added', 'here')).toEqual(lines(before));
+      expect(side(diff, 'removed', 'away')).toEqual(lines(after));
+      const moves = (way: string) => diff.filter(({ moved }) => moved === way).map(({ id }) => id);
+      expect(moves('here').sort()).toEqual(moves('away').sort());
+      if (before.eq(after)) expect(diff.every(({ change }) => change === 'same')).toBe(true);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { isBlock } from './blocks.ts';
+import { keptInOrder } from './kept-order.ts';
 import { textOf } from './plain-text.ts';
 
 export interface DiffRun {
@@ -13,6 +14,11 @@ export interface BlockDiff {
   type: string;
   /** `form`: the words are the same; marks, attributes or the kind of block are not. */
   change: 'same' | 'added' | 'removed' | 'words' | 'form';
+  /**
+   * The block stands elsewhere now: `here` is where it came to, with its words compared, `away` where it left, as it was.
+   * Absent for a block that kept its place.
+   */
+  moved?: 'here' | 'away';
   runs: DiffRun[];
 }
 
@@ -98,7 +104,35 @@ function walkBack<T>(a: readonly T[], b: readonly T[], trace: readonly Map<numbe
 const wordBreaks = new Intl.Segmenter('fr', { granularity: 'word' });
 const tokens = (text: string) => Array.from(wordBreaks.segment(text), ({ segment }) => segment);
 
-/** Two wordings, word by word. */
+const holdsWord = /[\p{L}\p{N}]/u;
+
+/**
+ * Changes with nothing between them but a space or a sign are one change, what went before what came: « le gros chat » for
+ * « un petit chien » is read at once, and not word by word.
+ */
+function readable(runs: readonly DiffRun[]): DiffRun[] {
+  const read: DiffRun[] = [];
+  let change: { removed: string; added: string } | null = null;
+  const close = () => {
+    if (change?.removed) read.push({ kind: 'removed', text: change.removed });
+    if (change?.added) read.push({ kind: 'added', text: change.added });
+    change = null;
+  };
+  for (const [at, { kind, text }] of runs.entries()) {
+    if (kind === 'same' && (!change || at === runs.length - 1 || holdsWord.test(text))) {
+      close();
+      read.push({ kind, text });
+      continue;
+    }
+    change ??= { removed: '', added: '' };
+    if (kind !== 'added') change.removed += text;
+    if (kind !== 'removed') change.added += text;
+  }
+  close();
+  return read;
+}
+
+/** Two wordings, word by word, as they are best read. */
 export function diffWords(before: string, after: string): DiffRun[] {
   const runs: DiffRun[] = [];
   for (const { kind, item } of edits(tokens(before), tokens(after), (a, b) => a === b)) {
@@ -106,10 +140,12 @@ export function diffWords(before: string, after: string): DiffRun[] {
     if (last?.kind === kind) last.text += item;
     else runs.push({ kind, text: item });
   }
-  return runs;
+  return readable(runs);
 }
 
 interface Block {
+  /** The id; for a block without one, what it is. Once in a text. */
+  key: string;
   id: string | null;
   type: string;
   text: string;
@@ -120,6 +156,7 @@ interface Block {
 /** Blocks that hold words or stand alone (figure, divider), each with where it stands (list, table, quotation …). */
 function blocksOf(document: Node): Block[] {
   const blocks: Block[] = [];
+  const seen = new Map<string, number>();
   const visit = (parent: Node, within: string) => {
     parent.forEach((node) => {
       if (!isBlock(node)) return;
@@ -131,7 +168,10 @@ function blocksOf(document: Node): Block[] {
           attrs,
           node.isTextblock ? node.content.toJSON() : null,
         ]);
-        blocks.push({ id, type: node.type.name, text: textOf(node), form });
+        const count = (seen.get(form) ?? 0) + 1;
+        seen.set(form, count);
+        const key = id ?? `${count} ${form}`;
+        blocks.push({ key, id, type: node.type.name, text: textOf(node), form });
       } else {
         visit(node, `${within}/${node.type.name}${JSON.stringify(attrs)}`);
       }
@@ -143,20 +183,44 @@ function blocksOf(document: Node): Block[] {
 
 const whole = (kind: DiffRun['kind'], text: string): DiffRun[] => (text === '' ? [] : [{ kind, text }]);
 
+/** A block that stands in both texts: its words compared. */
+function compared(was: Block, { id, type, text, form }: Block): BlockDiff {
+  if (was.text !== text) return { id, type, change: 'words', runs: diffWords(was.text, text) };
+  return { id, type, change: was.form === form ? 'same' : 'form', runs: whole('same', text) };
+}
+
 /**
- * What changed from one version of a text to another, block by block (blocks are known by their ids), then word by word.
- * Unchanged blocks are in it too, so that a screen can show as much around a change as it likes.
+ * What changed from one version of a text to another, block by block (blocks are known by their ids), then word by word. A
+ * block that moved is named where it left and where it came to; as few as may be are said to have moved. Unchanged blocks are
+ * in it too, so that a screen can show as much around a change as it likes. Both texts can be read off it: without what was
+ * added and what came `here` it is the old one, without what was removed and what went `away` the new one.
  */
 export function diffDocuments(before: Node, after: Node): BlockDiff[] {
-  const sameBlock = (a: Block, b: Block) =>
-    (a.id !== null && a.id === b.id) || (a.id === null && a.form === b.form);
-  const old = blocksOf(before);
-  const known = new Map(old.map((block) => [block.id, block]));
-  return edits(old, blocksOf(after), sameBlock).map(({ kind, item }): BlockDiff => {
-    const { id, type, text, form } = item;
-    if (kind !== 'same') return { id, type, change: kind, runs: whole(kind, text) };
-    const was = known.get(id) ?? item;
-    if (was.text !== text) return { id, type, change: 'words', runs: diffWords(was.text, text) };
-    return { id, type, change: was.form === form ? 'same' : 'form', runs: whole('same', text) };
-  });
+  const [old, now] = [blocksOf(before), blocksOf(after)];
+  const keys = (blocks: readonly Block[]) => blocks.map(({ key }) => key);
+  const kept = keptInOrder(keys(old), keys(now));
+  const was = new Map(old.map((block) => [block.key, block]));
+  const stays = new Set(keys(now));
+  const diff: BlockDiff[] = [];
+  let left = 0;
+  const leaving = () => {
+    for (let block = old[left]; block && !kept.has(block.key); block = old[left]) {
+      left += 1;
+      const { key, id, type, text } = block;
+      const gone: BlockDiff = { id, type, change: 'removed', runs: whole('removed', text) };
+      diff.push(stays.has(key) ? { ...gone, moved: 'away' } : gone);
+    }
+  };
+  for (const block of now) {
+    const { key, id, type, text } = block;
+    const former = was.get(key);
+    if (former && kept.has(key)) {
+      leaving();
+      left += 1;
+      diff.push(compared(former, block));
+    } else if (former) diff.push({ ...compared(former, block), moved: 'here' });
+    else diff.push({ id, type, change: 'added', runs: whole('added', text) });
+  }
+  leaving();
+  return diff;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedDetails, staleDetails } from './details.ts';
+import { changedDetails, changesTo, restorable, staleDetails } from './details.ts';
 import { type Details, detailNames } from './story.ts';
 
 const now: Details = {
@@ -39,4 +39,16 @@ test('nothing is stale that was read at the version of its last write or later',
       expect(staleDetails(now, { kicker, slug: kicker }, written, newest)).toBeNull();
     }),
   );
+});
+
+test('a restore brings back all details, but not what readers hold', () => {
+  const then: Details = { ...now, language: 'en', slug: '', kicker: 'Ports', tags: ['t'] };
+  expect(restorable({ ...now, slug: 'le-rail' }, then, false)).toEqual(then);
+  expect(restorable({ ...now, slug: 'le-rail' }, then, true)).toEqual({
+    ...then,
+    language: 'fr',
+    slug: 'le-rail',
+  });
+  expect(restorable(now, { ...then, slug: 'ancien' }, true).slug).toBe('ancien');
+  expect(changesTo(now, then)).toEqual({ language: 'en', kicker: 'Ports', tags: ['t'] });
 });

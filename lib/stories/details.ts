@@ -1,4 +1,5 @@
 import type { Language } from '#lib/kernel/language.ts';
+import { slugFault } from '#lib/kernel/slug.ts';
 import {
   type BothValues,
   type DetailChanges,
@@ -56,4 +57,24 @@ export function staleDetails(
     .filter((name) => movedSince(versions, name, read))
     .map((name): [DetailName, BothValues] => [name, { yours: changes[name], theirs: now[name] }]);
   return stale.length === 0 ? null : (Object.fromEntries(stale) as StaleDetails);
+}
+
+/**
+ * The details that a restore may bring back, of those that were: what readers hold since stays. A language is settled by the first
+ * publication, and an address that readers have is never empty.
+ */
+export function restorable(now: Details, then: Details, everPublished: boolean): Details {
+  const slugStays = everPublished
+    ? slugFault(then.slug) !== null
+    : then.slug !== '' && slugFault(then.slug) !== null;
+  return {
+    ...then,
+    language: everPublished ? now.language : then.language,
+    slug: slugStays ? now.slug : then.slug,
+  };
+}
+
+/** Only those details that differ from what stands, as a change. */
+export function changesTo(now: Details, next: Details): DetailChanges {
+  return Object.fromEntries(changedDetails(now, next).map((name) => [name, next[name]]));
 }

@@ -47,6 +47,15 @@ export type Details = z.infer<typeof detailsSchema>;
 export type DetailName = keyof Details;
 export const detailNames = Object.keys(detailsSchema.shape) as DetailName[];
 
+/** What a story begins with, apart from its language, its section and who signs. */
+export const noDetails = {
+  slug: '',
+  kicker: '',
+  trailText: '',
+  dateline: '',
+  tags: [],
+} satisfies Partial<Details>;
+
 export const startStorySchema = z.object({
   language: languageSchema,
   /** A section to begin with, when the list was filtered by one. */

@@ -45,6 +45,7 @@ try {
   await benchTags();
   await benchProduct();
   await benchLog();
+  await benchHistory();
   await benchLists();
 } finally {
   await closeDatabase();
@@ -80,6 +81,17 @@ async function benchLog(): Promise<void> {
   say(`  ${figures(opening)} (${(opening.p50 / fresh.p50).toFixed(1)} times a story just begun)`);
 }
 
+async function benchHistory(): Promise<void> {
+  const { hire } = await import('#tests/support/staff.ts');
+  const { benchPast, benchTimeline, stepCount } = await import('./history.ts');
+  const { steps, ...past } = await benchPast([(await hire('editor')).actor, (await hire('editor')).actor]);
+  say(`The past of a story of ${whole(steps)} steps by two people`);
+  say(`  who wrote two signs: ${figures(past.newest)}; a paragraph: ${figures(past.oldest)}`);
+  say(`  who wrote all of it: ${figures(past.whole)}; the text as it was half way: ${figures(past.oldText)}`);
+  say(`The timeline of a story of ${whole(stepCount)} steps, one page (promised: under 500 ms)`);
+  tell(await benchTimeline(await database('bench_history')));
+}
+
 async function benchLists(): Promise<void> {
   say(`The desk's list of stories, one page, over ${whole(storyCount)} stories`);
   tell(await benchDeskLists(await database('bench_stories')));
@@ -89,7 +101,7 @@ async function benchLists(): Promise<void> {
 
 function tell(plans: readonly PlanFigures[]): void {
   // Tables that stay small however much is written.
-  const small = ['newsroom', 'sections', 'people', 'tag_labels'];
+  const small = ['newsroom', 'sections', 'people', 'tag_labels', 'story_versions'];
   for (const { question, medianMs, rowsRead, rowsSorted, scannedWhole, plan } of plans) {
     const large = scannedWhole.filter((table) => !small.includes(table));
     const how = large.length > 0 ? `READ WHOLE: ${large.join(', ')}` : 'by index';

@@ -89,6 +89,17 @@ export const desk: readonly Screen[] = [
     },
   },
   {
+    name: 'desk-editor-history',
+    at: async (page) => {
+      await published(page);
+      await page.getByRole('tab', { name: /Historique|History/ }).click();
+      await page
+        .getByRole('button', { name: /^(Voir|View)/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'desk-editor-publish',
     at: async (page) => {
       await published(page);

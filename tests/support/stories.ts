@@ -4,6 +4,7 @@ import { insertFirstSections } from '#db/repositories/newsroom.ts';
 import { insertStory } from '#db/repositories/stories.ts';
 import { replaceBylines } from '#db/repositories/story-details.ts';
 import { copyText, createText } from '#db/repositories/story-texts.ts';
+import { keepDetails } from '#db/repositories/versions.ts';
 import { paragraph, text } from '#lib/document/build.ts';
 import { type DocumentJson, parseDocument } from '#lib/document/document.ts';
 import { textCopies } from '#lib/document/plain-text.ts';
@@ -11,6 +12,7 @@ import { draftSchema } from '#lib/document/schema.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { Actor } from '#lib/people/actor.ts';
+import { noDetails } from '#lib/stories/story.ts';
 import { appendTransform } from '#lib/writing/commands/append-transform.ts';
 
 /** Two sections, and their ids: `world`, `economy`. Once per test file. */
@@ -51,7 +53,10 @@ export async function putStory(
     });
     await createText(tx, id, story.text);
     await copyText(tx, id, textCopies(parseDocument(story.text)), null);
-    if (by.personId) await replaceBylines(tx, id, [by.personId]);
+    const bylines = by.personId ? [by.personId] : [];
+    await replaceBylines(tx, id, bylines);
+    const { language = 'fr', section = null } = story;
+    await keepDetails(tx, id, 1, { ...noDetails, language, section, bylines }, by.personId);
   });
   return id;
 }

@@ -17,6 +17,7 @@ import { lockStory, type StoryRow, takenSlugs, updateStory } from '#db/repositor
 import { holdTags, readBylines, readTags } from '#db/repositories/story-details.ts';
 import { dropLock } from '#db/repositories/story-locks.ts';
 import { copyText, listSteps, lockHead, readSnapshot } from '#db/repositories/story-texts.ts';
+import { keepDetails, keepVersion } from '#db/repositories/versions.ts';
 import { diffDocuments } from '#lib/document/diff.ts';
 import { headlineText, textCopies } from '#lib/document/plain-text.ts';
 import { ok, refuse } from '#lib/kernel/result.ts';
@@ -25,6 +26,7 @@ import { freeSlug, slugOfHeadline } from '#lib/stories/address.ts';
 import { detailsOf } from '#lib/stories/details.ts';
 import { canMove } from '#lib/stories/lifecycle.ts';
 import { heldBack, storiesPolicy } from '#lib/stories/policy.ts';
+import type { Details } from '#lib/stories/story.ts';
 import { fold, readStored } from '#lib/writing/fold.ts';
 import { articlePath } from '../address.ts';
 import { type PublishAnswer, publishSchema } from '../answers.ts';
@@ -115,7 +117,8 @@ async function publish(tx: Tx, actor: Actor, request: Request, at: Date): Promis
   if (verb === 'publishUpdate' && before && sameForReaders(before, edition)) return refuse('nothing_new');
   // Lists and search of the desk say from now on what readers read.
   await copyText(tx, storyId, textCopies(text), null);
-  const version = await freeze(tx, actor, story, { edition, before, at });
+  const details = { ...detailsOf(story, lists), slug: edition.slug };
+  const version = await freeze(tx, actor, story, { edition, before, at, details });
   return ok({
     number: edition.number,
     version,
@@ -128,7 +131,7 @@ async function freeze(
   tx: Tx,
   actor: Actor,
   story: StoryRow,
-  { edition, before, at }: { edition: Edition; before: Edition | null; at: Date },
+  { edition, before, at, details }: { edition: Edition; before: Edition | null; at: Date; details: Details },
 ): Promise<number> {
   const digest = digestOf(edition);
   await insertEdition(tx, edition, { digest, publishedAt: at, publishedBy: actor.personId });
@@ -148,6 +151,15 @@ async function freeze(
     actor.personId,
   );
   const { number, textVersion, language, slug } = edition;
+  if (slug !== story.slug) await keepDetails(tx, story.id, version, details, actor.personId);
+  await keepVersion(tx, {
+    storyId: story.id,
+    kind: 'published',
+    textVersion,
+    detailsVersion: version,
+    editionNumber: number,
+    madeBy: actor.personId,
+  });
   await recordAudit(tx, {
     actor,
     verb: 'publish-story',

@@ -6,6 +6,7 @@ import { leaveWord } from '#db/repositories/outbox.ts';
 import { notifyPagesChanged } from '#db/repositories/page-changes.ts';
 import { lockStory, updateStory } from '#db/repositories/stories.ts';
 import { readListIds } from '#db/repositories/story-details.ts';
+import { keepVersion } from '#db/repositories/versions.ts';
 import { ok, refuse } from '#lib/kernel/result.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { canMove, transitions } from '#lib/stories/lifecycle.ts';
@@ -49,6 +50,13 @@ export async function unpublishStory(
       ['state'],
       actor.personId,
     );
+    await keepVersion(tx, {
+      storyId,
+      kind: 'unpublished',
+      detailsVersion: version,
+      editionNumber: number,
+      madeBy: actor.personId,
+    });
     await recordAudit(tx, {
       actor,
       verb: 'unpublish-story',

@@ -3,6 +3,7 @@ import { transaction } from '#db/client.ts';
 import { recordAudit } from '#db/repositories/audit.ts';
 import { lockStory, updateStory } from '#db/repositories/stories.ts';
 import { readListIds } from '#db/repositories/story-details.ts';
+import { keepVersion } from '#db/repositories/versions.ts';
 import { ok, refuse } from '#lib/kernel/result.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import type { MoveAnswer } from '../answers.ts';
@@ -26,6 +27,7 @@ export async function approveStory(
     if (refusal) return refusal;
     const state = transitions.approve.to;
     const version = await updateStory(tx, story, { state }, ['state'], actor.personId);
+    await keepVersion(tx, { storyId, kind: 'approved', detailsVersion: version, madeBy: actor.personId });
     await recordAudit(tx, {
       actor,
       verb: 'approve-story',

@@ -4,14 +4,8 @@ import { type Tx, transaction } from '#db/client.ts';
 import { recordAudit } from '#db/repositories/audit.ts';
 import { lastEditionNumber } from '#db/repositories/editions.ts';
 import { findSection } from '#db/repositories/sections.ts';
-import { lockStory, takenSlugs, updateStory } from '#db/repositories/stories.ts';
-import {
-  knownPeople,
-  readListIds,
-  replaceBylines,
-  replaceTags,
-  standingTags,
-} from '#db/repositories/story-details.ts';
+import { lockStory, takenSlugs } from '#db/repositories/stories.ts';
+import { knownPeople, readListIds, standingTags, writeDetails } from '#db/repositories/story-details.ts';
 import { ok, refuse } from '#lib/kernel/result.ts';
 import { type SlugFault, slugFault } from '#lib/kernel/slug.ts';
 import type { Actor } from '#lib/people/actor.ts';
@@ -77,10 +71,7 @@ async function write(
       });
   }
 
-  if (names.includes('bylines')) await replaceBylines(tx, storyId, next.bylines);
-  if (names.includes('tags')) await replaceTags(tx, storyId, next.tags);
-  const { section, bylines: _bylines, tags: _tags, ...columns } = next;
-  const version = await updateStory(tx, story, { ...columns, sectionId: section }, names, actor.personId);
+  const version = await writeDetails(tx, story, next, names, actor.personId);
   await recordAudit(tx, {
     actor,
     verb: 'edit-details',

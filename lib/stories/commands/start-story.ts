@@ -5,13 +5,14 @@ import { findSection } from '#db/repositories/sections.ts';
 import { insertStory } from '#db/repositories/stories.ts';
 import { replaceBylines } from '#db/repositories/story-details.ts';
 import { createText } from '#db/repositories/story-texts.ts';
+import { keepDetails } from '#db/repositories/versions.ts';
 import { emptyDocument } from '#lib/document/document.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { ok, refuse } from '#lib/kernel/result.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import type { StartAnswer } from '../answers.ts';
 import { storiesPolicy } from '../policy.ts';
-import { startStorySchema } from '../story.ts';
+import { noDetails, startStorySchema } from '../story.ts';
 
 /**
  * Begins a story: an empty text, signed by whoever begins it. Only a program that sets up a newsroom chooses the id, so that it
@@ -31,7 +32,10 @@ export async function startStory(
     const sectionId = section && (await findSection(tx, section)) ? section : null;
     await insertStory(tx, { id: storyId, language, sectionId, createdBy: actor.personId });
     await createText(tx, storyId, emptyDocument());
-    if (actor.personId !== null) await replaceBylines(tx, storyId, [actor.personId]);
+    const bylines = actor.personId === null ? [] : [actor.personId];
+    await replaceBylines(tx, storyId, bylines);
+    const details = { ...noDetails, language, section: sectionId, bylines };
+    await keepDetails(tx, storyId, 1, details, actor.personId);
     await recordAudit(tx, {
       actor,
       verb: 'start-story',

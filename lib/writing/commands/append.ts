@@ -21,7 +21,14 @@ import { limits, snapshotPolicy } from '../limits.ts';
 import type { Origin } from '../origin.ts';
 import { writingPolicy } from '../policy.ts';
 import { type Numbered, rebaseOver } from '../rebase.ts';
-import { forgetText, type RecentStep, type RecentText, recentText, rememberText } from '../recent-texts.ts';
+import {
+  forgetText,
+  inTurn,
+  type RecentStep,
+  type RecentText,
+  recentText,
+  rememberText,
+} from '../recent-texts.ts';
 import { Together } from '../together.ts';
 import { documentFault, growth } from '../untrusted.ts';
 
@@ -266,6 +273,40 @@ const pushes = new Together<{ actor: Actor; push: Wanted; origin: Origin | null 
     }
   },
 );
+
+/** Appends within the transaction it belongs to. */
+export type Append = (actor: Actor, push: Wanted) => Promise<AppendResult>;
+
+/**
+ * For a command that writes a text and more in one transaction: it is handed the transaction and the append, and takes its turn
+ * alone, so that what it refuses or breaks takes no push of others with it. It locks the head (`lockHead`) before the story's
+ * row, as an append does.
+ */
+export function appending<Value>(
+  storyId: string,
+  work: (tx: Tx, append: Append) => Promise<Value>,
+): Promise<Value> {
+  return inTurn(storyId, async () => {
+    let last: Standing | undefined;
+    try {
+      const value = await transaction((tx) =>
+        work(tx, async (actor, push) => {
+          const { standing, ...result } = await appendLocked(tx, actor, storyId, push, null);
+          last = standing;
+          if (result.ok && result.value.steps.length > 0)
+            await notifySteps(tx, storyId, result.value.version);
+          return result;
+        }),
+      );
+      // Only now: what a transaction that failed had written was never there.
+      if (last) rememberText(storyId, last.text);
+      return value;
+    } catch (fault) {
+      forgetText(storyId);
+      throw fault;
+    }
+  });
+}
 
 /**
  * The one way a text is written: typing, paste, restore, import, repairs, all are steps through here. One transaction under

@@ -109,5 +109,11 @@ export const writingTable: PolicyTable = {
   name: 'writingPolicy',
   policy: writingPolicy,
   situations: { ...situations, ...lockedSituations },
-  expected: { read: 'AERF', write: unlocked(writing) },
+  expected: {
+    read: 'AERF',
+    write: unlocked(writing),
+    readHistory: 'AERF',
+    nameVersion: unlocked(writing),
+    restore: unlocked(writing),
+  },
 };

@@ -1,9 +1,12 @@
 import { Transform } from '@tiptap/pm/transform';
 import { beforeAll, expect, test } from 'vitest';
+import { desk } from '#db/client.ts';
+import { listSteps } from '#db/repositories/story-texts.ts';
 import { paragraph, text } from '#lib/document/build.ts';
 import { countWords } from '#lib/document/plain-text.ts';
 import { draftSchema } from '#lib/document/schema.ts';
 import { appendTransform } from '#lib/writing/commands/append-transform.ts';
+import { fold } from '#lib/writing/fold.ts';
 import { readLiveText } from '#lib/writing/queries/read-live-text.ts';
 import { readVersion } from '#lib/writing/queries/read-version.ts';
 import { type Cast, hireCast } from '../../support/cast.ts';
@@ -55,4 +58,18 @@ test('a story of 20,000 words and 10,000 steps opens with one snapshot and a sho
   // The whole log, from its first step.
   const before = await readVersion(cast.rita, id, (head?.snapshot_version ?? 0) - 1);
   expect(before?.version).toBe((head?.snapshot_version ?? 0) - 1);
+
+  // Documents are kept along the way, so that an old version is a short fold, and they are what the log says.
+  const kept = await sqlRows<{ version: number; document: unknown }>(
+    'select version, document from story_snapshots where story_id = $1 order by version',
+    [id],
+  );
+  expect(kept.length).toBeGreaterThanOrEqual(9);
+  for (const [index, { version }] of kept.entries())
+    expect(version - (kept[index - 1]?.version ?? 0)).toBeLessThan(1_600);
+  const [first] = kept;
+  const start = await readVersion(cast.rita, id, 0);
+  const rows = await listSteps(desk(), id, 0, first?.version ?? 0);
+  if (!start) throw new Error('no text');
+  expect(fold(start, rows).toJSON()).toEqual(first?.document);
 }, 120_000);

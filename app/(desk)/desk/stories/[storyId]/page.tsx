@@ -5,7 +5,7 @@ import { StoryScreen } from '#components/desk/story-screen.tsx';
 import { storyWords } from '#components/words/story.ts';
 import { requireActor } from '#lib/people/queries/current-actor.ts';
 import { readNewsroom } from '#lib/people/queries/read-newsroom.ts';
-import { listEditions } from '#lib/publication/queries/list-editions.ts';
+import { readInPrint } from '#lib/publication/queries/read-in-print.ts';
 import { listStoryChoices } from '#lib/stories/queries/list-story-choices.ts';
 import { readStory } from '#lib/stories/queries/read-story.ts';
 import { suggestTags as readSuggestions } from '#lib/stories/queries/suggest-tags.ts';
@@ -21,6 +21,15 @@ import {
   unlock,
   unpublish,
 } from './actions.ts';
+import {
+  compareVersions,
+  listSpellParts,
+  listVersions,
+  nameVersion,
+  readAuthorship,
+  readOldText,
+  restoreVersion,
+} from './history-actions.ts';
 
 interface Props {
   params: Promise<{ storyId: string }>;
@@ -39,7 +48,6 @@ export default async function StoryPage({ params }: Props) {
   const story = await readStory(actor, storyId);
   const text = await readLiveText(actor, storyId);
   if (!story || !text || actor.personId === null) notFound();
-  const editions = await listEditions(actor, storyId);
   const { sections, signers } = await listStoryChoices(actor);
   return (
     <StoryScreen
@@ -57,8 +65,7 @@ export default async function StoryPage({ params }: Props) {
         ...story.bylines.filter((each) => !signers.some(({ personId }) => personId === each.personId)),
       ]}
       suggestions={(await readSuggestions(actor, storyId)) ?? []}
-      editions={editions?.editions ?? []}
-      inPrint={editions?.inPrint ?? null}
+      inPrint={await readInPrint(actor, storyId)}
       actions={{
         saveDetails,
         moveStory,
@@ -69,6 +76,15 @@ export default async function StoryPage({ params }: Props) {
         createTag: tagsPolicy.create(actor) ? createTag : null,
         suggestTags,
         dismissSuggestion,
+        history: {
+          listVersions,
+          listSpellParts,
+          compareVersions,
+          readOldText,
+          nameVersion,
+          restoreVersion,
+        },
+        readAuthorship,
       }}
     />
   );
