@@ -119,12 +119,7 @@ test('more on this: shares most tags, never itself', async () => {
 
 test('an article records what its page is made from', async () => {
   const { page, keys } = await recordDependencies(() => readArticle('fr', 'climat', 'article-0'));
-  expect(keys).toEqual([
-    `story:${page?.storyId}`,
-    `tag:${tag.id}`,
-    `tag:${other.id}`,
-    `person:${author.id}`,
-  ]);
+  expect(keys).toEqual([`story:${page?.storyId}`, `tag:${tag.id}`, `tag:${other.id}`, `person:${author.id}`]);
 });
 
 test('a tag page: found, moved, or nothing', async () => {
