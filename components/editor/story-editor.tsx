@@ -3,7 +3,16 @@
 import './story-text.css';
 import { Selection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useKeeper } from '#components/device/keeper.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -28,6 +37,7 @@ import { LiveNotices } from './live-notices.tsx';
 import { LiveTrouble } from './live-trouble.tsx';
 import { PasteNotices } from './paste/paste-notices.tsx';
 import type { PasteNotice } from './paste/story-paste.ts';
+import { PlacedParts } from './placed-parts.tsx';
 import { Presence } from './presence.tsx';
 import { SaveAlarm, SaveStatus } from './save-state.tsx';
 import { SlashList } from './slash/slash-list.tsx';
@@ -68,6 +78,15 @@ export interface StoryEditorParts {
   help: ReactNode;
 }
 
+const partNames = [
+  'column',
+  'saveState',
+  'saveAlarm',
+  'presence',
+  'counts',
+  'help',
+] as const satisfies readonly (keyof StoryEditorParts)[];
+
 export interface StoryEditorProps {
   /** What `readLiveText` gave. Another story, another key. */
   text: LiveTextView;
@@ -90,7 +109,7 @@ export interface StoryEditorProps {
   /** Called when the text is there and after each change, at most every 400 ms. */
   onText?: (text: StoryTextNow) => void;
   ref?: Ref<StoryEditorHandle>;
-  /** Places the parts. */
+  /** Places the parts, and looks into none of them but `lock`. */
   children: (parts: StoryEditorParts) => ReactNode;
 }
 
@@ -179,6 +198,8 @@ export function StoryEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
+    // None of ours wants to stand in the way of a transaction, and asking all of them sorts them anew with every key.
+    enableExtensionDispatchTransaction: false,
     extensions,
     content: live.content,
     editable: canWrite,
@@ -235,20 +256,23 @@ export function StoryEditor({
     [editor, live.committedVersion],
   );
 
-  const time = (iso: string) => formatTime(new Date(iso), interfaceLanguage, timeZone);
-  const lockFacts: LockFacts = {
-    lock: live.lock,
-    takenOver: live.takenOver,
-    onUnderstood: live.forgetTakeover,
-    time,
-  };
+  const time = useCallback(
+    (iso: string) => formatTime(new Date(iso), interfaceLanguage, timeZone),
+    [interfaceLanguage, timeZone],
+  );
+  const { lock, takenOver, forgetTakeover: onUnderstood } = live;
+  const lockFacts: LockFacts = useMemo(
+    () => ({ lock, takenOver, onUnderstood, time }),
+    [lock, takenOver, onUnderstood, time],
+  );
+  const facts = useMemo(() => ({ lock: lockFacts }), [lockFacts]);
   const close = () => setOpen(null);
   const toText = () => {
     setCalled(false);
     editor?.commands.focus();
   };
 
-  const parts: StoryEditorParts = {
+  const parts: Omit<StoryEditorParts, 'lock'> = {
     column: (
       <div ref={column} className="relative mx-auto w-full max-w-[37rem] px-5 pt-6 pb-14 lg:px-0 lg:pt-12">
         <div className="grid gap-3 empty:hidden [&:not(:empty)]:mb-6">
@@ -356,7 +380,6 @@ export function StoryEditor({
         words={words}
       />
     ),
-    lock: lockFacts,
     counts: now ? (
       <p className="text-xs text-ink-3 tabular-nums" title={words.countsLabel}>
         {words.counts(now.words, now.signs, readingMinutes(now.words))}
@@ -375,5 +398,5 @@ export function StoryEditor({
       </Button>
     ),
   };
-  return children(parts);
+  return <PlacedParts parts={parts} names={partNames} facts={facts} place={children} />;
 }

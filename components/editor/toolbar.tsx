@@ -39,25 +39,30 @@ type Group = keyof typeof groups;
 
 const narrow = '(width < 64rem)';
 
+// Named, and so the same at each drawing: one made anew would be taken off and put on with every key.
+function watchWidth(changed: () => void): () => void {
+  const query = matchMedia(narrow);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}
+
 function useNarrow(): boolean {
   return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(narrow);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
+    watchWidth,
     () => matchMedia(narrow).matches,
     () => false,
   );
 }
 
 /** How much of the window's foot the on-screen keyboard covers, in pixels, so that the bar stands on it. */
+function watchKeyboard(changed: () => void): () => void {
+  visualViewport?.addEventListener('resize', changed);
+  return () => visualViewport?.removeEventListener('resize', changed);
+}
+
 function useKeyboardHeight(): number {
   return useSyncExternalStore(
-    (changed) => {
-      visualViewport?.addEventListener('resize', changed);
-      return () => visualViewport?.removeEventListener('resize', changed);
-    },
+    watchKeyboard,
     () =>
       visualViewport
         ? Math.max(0, Math.round(innerHeight - visualViewport.height - visualViewport.offsetTop))

@@ -84,29 +84,30 @@ export function useTextNow(
       onText?.(read);
     };
   });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [tellSoon] = useState(() => () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      tell.current();
+    }, pause);
+  });
   useEffect(() => {
-    if (saved !== undefined && saving) tell.current();
-  }, [saved, saving]);
+    if (saved !== undefined && saving) tellSoon();
+  }, [saved, saving, tellSoon]);
 
   useEffect(() => {
     if (!editor) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        tell.current();
-      }, pause);
-    };
     const moved = () => setField(said(editor, words));
     tell.current();
-    editor.on('update', changed);
+    editor.on('update', tellSoon);
     editor.on('selectionUpdate', moved);
     return () => {
-      clearTimeout(timer);
-      editor.off('update', changed);
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      editor.off('update', tellSoon);
       editor.off('selectionUpdate', moved);
     };
-  }, [editor, words]);
+  }, [editor, words, tellSoon]);
 
   return { now, field };
 }

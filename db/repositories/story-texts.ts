@@ -4,6 +4,7 @@ import { people, stories, storyBylines, storySnapshots, storySteps, storyTexts }
 import type { DocumentJson } from '#lib/document/document.ts';
 import type { TextCopies } from '#lib/document/plain-text.ts';
 import { newId } from '#lib/kernel/ids.ts';
+import type { Language } from '#lib/kernel/language.ts';
 import { standingLock } from './story-locks.ts';
 
 /** What the policy of writing asks of a story, with the head of its log. */
@@ -13,7 +14,10 @@ const head = {
   version: storyTexts.version,
   snapshotVersion: storyTexts.snapshotVersion,
   snapshotAt: storyTexts.snapshotAt,
+  anchors: storyTexts.anchors,
   state: stories.state,
+  // Checked by zod wherever it is written.
+  language: sql<Language>`${stories.language}`,
   createdBy: stories.createdBy,
   bylines: sql<
     string[]

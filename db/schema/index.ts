@@ -1,3 +1,4 @@
+export * from './anchors.ts';
 export * from './events.ts';
 export * from './newsroom.ts';
 export * from './people.ts';

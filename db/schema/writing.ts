@@ -20,6 +20,8 @@ export const storyTexts = pgTable('story_texts', {
   snapshot: jsonb('snapshot').$type<unknown>().notNull(),
   snapshotVersion: integer('snapshot_version').notNull().default(0),
   snapshotAt: instant('snapshot_at').notNull().defaultNow(),
+  /** How many anchors the story has: an append to a story without any does not ask for them. */
+  anchors: integer('anchors').notNull().default(0),
   /**
    * An editor's lock for a final read: who, from which session, since when, and when they were last seen in the story. Here and
    * not beside, because an append waits for this very row and so sees the lock that came while it waited. Whether it still holds

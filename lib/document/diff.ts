@@ -22,13 +22,17 @@ export interface BlockDiff {
   runs: DiffRun[];
 }
 
-type Edit<T> = { kind: DiffRun['kind']; item: T };
+export type Edit<T> = { kind: DiffRun['kind']; item: T };
 
 /** Longest middle that is compared token by token; beyond it, old and new stand whole. */
 const effort = 400;
 
 /** The shortest script from `before` to `after` (Myers' greedy search over furthest-reaching paths), removals first. */
-function edits<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): Edit<T>[] {
+export function edits<T>(
+  before: readonly T[],
+  after: readonly T[],
+  same: (a: T, b: T) => boolean,
+): Edit<T>[] {
   let start = 0;
   while (start < before.length && start < after.length && same(before[start] as T, after[start] as T))
     start += 1;

@@ -65,3 +65,15 @@ test.each([
   ['19 pays + l’Union', 3],
   ['Қасым-Жомарт Тоқаев', 3],
 ])('%j has %i words', (words, count) => expect(countWords(words)).toBe(count));
+
+test('the counts of a text are those of its body, block by block', () => {
+  const { signs, words } = textCopies(story);
+  expect({ signs, words }).toEqual({
+    signs: countSigns(bodyText(story)),
+    words: countWords(bodyText(story)),
+  });
+  const blank = parseDocument(
+    text({ headline: 'a b', standfirst: '', body: [paragraph(' \u00a0'), paragraph('un deux')] }),
+  );
+  expect(textCopies(blank)).toMatchObject({ signs: 7, words: 2 });
+});

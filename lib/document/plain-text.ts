@@ -8,9 +8,49 @@ export interface TextBlock {
   text: string;
 }
 
+// Nodes never change: what was read of one holds for as long as it lives. Of a long text that is written in, only the block
+// that a key changed is read anew.
+const texts = new WeakMap<Node, string>();
+const counts = new WeakMap<Node, { signs: number; words: number }>();
+
 /** The words of one block; a hard break is a line break. */
 export function textOf(node: Node): string {
-  return node.textBetween(0, node.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''));
+  const known = texts.get(node);
+  if (known !== undefined) return known;
+  const text = node.textBetween(0, node.content.size, '\n', (leaf) =>
+    leaf.type.name === 'hardBreak' ? '\n' : '',
+  );
+  texts.set(node, text);
+  return text;
+}
+
+/** Signs and words of one block. */
+function countsOf(node: Node): { signs: number; words: number } {
+  const known = counts.get(node);
+  if (known) return known;
+  const text = textOf(node);
+  // Blocks of white space are left out of the body's text, and so of its signs.
+  const count =
+    text.trim() === '' ? { signs: 0, words: 0 } : { signs: countSigns(text), words: countWords(text) };
+  counts.set(node, count);
+  return count;
+}
+
+/** Signs and words of the body. */
+function bodyCounts(document: Node): { signs: number; words: number } {
+  const sum = { signs: 0, words: 0 };
+  document.forEach((child, _offset, index) => {
+    if (index < 2) return;
+    const add = (node: Node) => {
+      if (!node.isTextblock) return node.forEach(add);
+      if (!isBlock(node)) return;
+      const { signs, words: some } = countsOf(node);
+      sum.signs += signs;
+      sum.words += some;
+    };
+    add(child);
+  });
+  return sum;
 }
 
 /** Every block that holds words itself, headline and standfirst included, in order; empty ones too. */
@@ -87,12 +127,10 @@ export interface TextCopies {
 
 /** What lists and search keep of a text. */
 export function textCopies(document: Node): TextCopies {
-  const body = bodyText(document);
   return {
     headline: headlineText(document),
     standfirst: standfirstText(document),
     plainText: plainText(document),
-    signs: countSigns(body),
-    words: countWords(body),
+    ...bodyCounts(document),
   };
 }

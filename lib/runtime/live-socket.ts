@@ -141,13 +141,17 @@ export function liveSocket(
         room.hear(word.version);
         if (word.wrote) void room.tellWrote(word.wrote, word.version);
       },
+      story_anchors: (storyId) => rooms.get(storyId)?.anchors.hear(),
       story_locks: (storyId) => review(storyId),
       presence_changed: (process) => board.hear(process),
       live_carets: (payload) => board.hearCarets(payload),
       sessions_changed: () => review(),
     },
     () => {
-      for (const room of rooms.values()) void room.refresh();
+      for (const room of rooms.values()) {
+        void room.refresh();
+        room.anchors.hear();
+      }
       review();
       void board.look();
     },

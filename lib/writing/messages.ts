@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchorPlaces } from './anchors/anchor.ts';
 import { limits } from './limits.ts';
 import { origins } from './origin.ts';
 
@@ -64,6 +65,19 @@ const lock = z.object({ personId: z.string(), name: z.string(), since: z.string(
 export const pointed = z.object({ personId: z.string(), clientId: z.string(), caret: caret.nullable() });
 export type Pointed = z.infer<typeof pointed>;
 
+/** Where an anchor is; offsets in UTF-16 units of the block's words. */
+const anchor = z.object({
+  id: z.string(),
+  place: z.enum(anchorPlaces),
+  blockId: z.string(),
+  start: z.number(),
+  end: z.number(),
+  /** The words there, or their last wording. */
+  words: z.string(),
+  /** Whether they are still those that the anchor was made on, as a check sees it. */
+  holds: z.boolean(),
+});
+
 export const fromServer = z.discriminatedUnion('type', [
   /** The document: to a tab that has none, or is too far behind to catch up. */
   z.object({ type: z.literal('text'), historyId: z.string(), version: z.number(), document: z.unknown() }),
@@ -92,10 +106,13 @@ export const fromServer = z.discriminatedUnion('type', [
     type: z.literal('stories'),
     stories: z.array(z.object({ storyId: z.string(), people: z.array(person), lock: lock.nullable() })),
   }),
+  /** Where anchors are at a version: all of them to a tab that comes, then those that moved or were made. */
+  z.object({ type: z.literal('anchors'), version: z.number(), anchors: z.array(anchor) }),
   z.object({ type: z.literal('alive') }),
 ]);
 export type FromServer = z.infer<typeof fromServer>;
 export type WireStep = z.infer<typeof step>;
+export type AnchorHere = z.infer<typeof anchor>;
 export type PersonHere = z.infer<typeof person>;
 
 /** Why a connection was closed, for the editor to explain. 1012 is WebSocket's own "service restart". */

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/people/actor.ts';
+import { type Actor, has } from '#lib/people/actor.ts';
 import { type StoryFacts, storiesPolicy } from '#lib/stories/policy.ts';
 
 /**
@@ -15,4 +15,7 @@ export const writingPolicy = {
   /** A restore writes text and details: both rights are needed. */
   restore: (actor: Actor, story: StoryFacts) =>
     storiesPolicy.write(actor, story) && storiesPolicy.editDetails(actor, story),
+  /** Binding something to words is no writing: it needs the right to read them, in any state of the story. */
+  placeAnchor: (actor: Actor, story: StoryFacts) =>
+    has(actor, 'fact-checker', 'editor', 'administrator') && storiesPolicy.read(actor, story),
 } as const;

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { closeDatabase } from '#db/client.ts';
 import { ensureDatabase } from '#db/cluster.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { programActor } from '#lib/people/actor.ts';
 import { startEmbedded } from '#lib/runtime/postgres/embedded.ts';
 import { startServer } from '#tests/run/server.ts';
+import type { Cast } from '#tests/support/cast.ts';
 import { benchDeskLists, storyCount } from './desk-lists.ts';
 import type { Script } from './pages.ts';
 import type { PlanFigures } from './plans.ts';
@@ -34,6 +36,26 @@ async function database(name: string): Promise<string> {
   return at(name);
 }
 
+/** `npm run bench -- editor log` measures only these. */
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const wanted = (part: string) => named.length === 0 || named.includes(part);
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  tags: benchTags,
+  pages: benchProduct,
+  editor: benchProduct,
+  log: benchLog,
+  history: benchHistory,
+  anchors: benchAnchors,
+  lists: benchLists,
+};
+let people: Cast | null = null;
+/** The people of the bench, hired at the first need. */
+async function staff(): Promise<Cast> {
+  const { hireCast } = await import('#tests/support/cast.ts');
+  people ??= await hireCast();
+  return people;
+}
+
 try {
   Object.assign(process.env, {
     AUTH_SECRET: randomBytes(32).toString('hex'),
@@ -42,11 +64,12 @@ try {
     // Read at the first query; the product and the measurements beside it share it.
     DATABASE_URL: await database('bench'),
   });
-  await benchTags();
-  await benchProduct();
-  await benchLog();
-  await benchHistory();
-  await benchLists();
+  for (const bench of new Set(
+    Object.keys(parts)
+      .filter(wanted)
+      .map((part) => parts[part]),
+  ))
+    await bench?.();
 } finally {
   await closeDatabase();
   await postgres.stop();
@@ -62,10 +85,9 @@ async function benchTags(): Promise<void> {
 }
 
 async function benchLog(): Promise<void> {
-  const { hireCast } = await import('#tests/support/cast.ts');
   const { benchManyWriters, benchOneStory, benchOneWriter } = await import('./append.ts');
   const { benchOpening } = await import('./opening.ts');
-  const { elias } = await hireCast();
+  const { elias } = await staff();
 
   const one = await benchOneWriter(elias);
   const together = await benchOneStory(elias);
@@ -90,6 +112,25 @@ async function benchHistory(): Promise<void> {
   say(`  who wrote all of it: ${figures(past.whole)}; the text as it was half way: ${figures(past.oldText)}`);
   say(`The timeline of a story of ${whole(stepCount)} steps, one page (promised: under 500 ms)`);
   tell(await benchTimeline(await database('bench_history')));
+}
+
+async function benchAnchors(): Promise<void> {
+  const { benchRederive, benchReplacing, benchTypingAmongAnchors } = await import('./anchors.ts');
+  const { elias } = await staff();
+  const { unchanged, rewritten, sentence } = benchRederive();
+  const replacing = await benchReplacing(elias);
+  const { without, among } = await benchTypingAmongAnchors(elias);
+  say('Anchors: a story of 20,000 words');
+  say(`  cut into sentences: ${(sentence * 1000).toFixed(1)} µs a sentence (promised: under 100)`);
+  say(`  500 found again when all of it is replaced: ${figures(unchanged)} (promised: under 300 ms)`);
+  say(
+    `  500 found again when every sentence has another number and every block another id: ${figures(rewritten)}`,
+  );
+  say(`  the append that does that, from the push to its commit: ${ms(replacing)}`);
+  say(`  a letter, from the push to its commit, without anchors: ${figures(without)}`);
+  say(
+    `  among 200 anchors: ${figures(among)}; ${ms(among.p95 - without.p95)} more at p95 (promised: under 2 ms)`,
+  );
 }
 
 async function benchLists(): Promise<void> {
@@ -119,6 +160,7 @@ async function benchProduct(): Promise<void> {
     const { benchCrowd, benchPage, benchScripts } = await import('./pages.ts');
     const { openDoors } = await import('./doors.ts');
     const { article, editor, cookie } = await openDoors();
+    if (named.includes('editor')) return await benchWriting(server.url, cookie);
     const { bytes: _bytes, ...plain } = await benchPage(`${server.url}/site.js`);
     say(`Readers’ pages, one after the other (a plain file, /site.js: ${figures(plain)})`);
     const against = ({ p50 }: Spread) => `${(p50 / plain.p50).toFixed(2)} times a plain file`;
@@ -138,9 +180,25 @@ async function benchProduct(): Promise<void> {
     );
     sayScripts('Scripts of an article', await benchScripts(server.url + article));
     sayScripts('Scripts of the editor', await benchScripts(server.url + editor, cookie));
+    await benchWriting(server.url, cookie);
   } finally {
     await server.stop();
   }
+}
+
+async function benchWriting(url: string, cookie: string): Promise<void> {
+  const { benchEditor } = await import('./editor.ts');
+  const { putLongStory } = await import('./long-story.ts');
+  const storyId = await putLongStory(programActor('bench'), 200);
+  const { editable, keys, slowKeys, handlers } = await benchEditor(`${url}/desk/stories/${storyId}`, cookie);
+  const key = (of: typeof keys) => `${figures(of)}; Event Timing p95 ${ms(of.eventTiming)}`;
+  say(
+    'The editor in Chromium: a story of 20,000 words and 200 anchors, frames not held back to a screen’s rate',
+  );
+  say(`  from the address to a text that can be written in: ${figures(editable)} (promised: under 1 s)`);
+  say(`  from a key to the frame with its letter: ${key(keys)} (promised: p95 under 16 ms)`);
+  say(`  of which the program’s own work: ${figures(handlers)}`);
+  say(`  with the processor four times slower: ${key(slowKeys)} (promised: p95 under 50 ms)`);
 }
 
 function sayScripts(title: string, scripts: readonly Script[]): void {

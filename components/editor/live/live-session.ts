@@ -13,7 +13,13 @@ import {
   type StoredStep,
   sendable,
 } from '#lib/writing/live-state.ts';
-import { closeCodes, type FromServer, type PersonHere, protocol } from '#lib/writing/messages.ts';
+import {
+  type AnchorHere,
+  closeCodes,
+  type FromServer,
+  type PersonHere,
+  protocol,
+} from '#lib/writing/messages.ts';
 import type { Wrote } from '#lib/writing/origin.ts';
 import { Carets } from './carets.ts';
 import { entryOf, lostEntry } from './entries.ts';
@@ -83,6 +89,8 @@ export class LiveSession {
   readonly takenOver = new Observable<StoryLock | null>(null);
   readonly wrote = new Observable<Wrote | null>(null);
   readonly carets: Carets;
+  /** What the server said last of anchors: those that moved. Counted, since the same said again is news to a text put in anew. */
+  readonly anchors = new Observable<{ times: number; moved: readonly AnchorHere[] }>({ times: 0, moved: [] });
   readonly copies = new Observable<readonly Copy[]>([]);
   readonly unsaved = new Observable<Unsaved>({
     changes: 0,
@@ -380,6 +388,9 @@ export class LiveSession {
         break;
       case 'may':
         this.#heardRight(message.write, message.lock);
+        break;
+      case 'anchors':
+        this.anchors.set({ times: this.anchors.get().times + 1, moved: message.anchors });
         break;
       case 'people':
         this.people.set(message.people);

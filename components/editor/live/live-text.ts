@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { anchorMarksPlugin, takeAnchors } from '#components/editor/anchors/anchor-marks.ts';
 import { blockIdPlugin } from '#lib/document/blocks.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { limits } from '#lib/writing/limits.ts';
@@ -13,10 +14,12 @@ export interface LiveTextOptions {
 }
 
 /** The editor's side of the log, as a Tiptap extension. Every change of the document goes through it; there is no other saving. */
-export const LiveText = Extension.create<LiveTextOptions>({
+export const LiveText = Extension.create<LiveTextOptions, { unwatch: () => void }>({
   name: 'liveText',
   // Before everything else: what it refuses, nobody sees.
   priority: 1000,
+
+  addStorage: () => ({ unwatch: () => {} }),
 
   addProseMirrorPlugins() {
     const { session, version } = this.options;
@@ -27,11 +30,16 @@ export const LiveText = Extension.create<LiveTextOptions>({
       stepMaximum: limits.step,
       onTooLarge: () => session.refuseLarge(),
     });
-    return [live, blockIdPlugin(fromServer), remoteCarets()];
+    return [live, blockIdPlugin(fromServer), remoteCarets(), anchorMarksPlugin()];
   },
 
   onCreate() {
-    this.options.session.attach(this.editor.view);
+    const { session } = this.options;
+    session.attach(this.editor.view);
+    this.storage.unwatch = session.anchors.watch(() => {
+      const { view } = this.editor;
+      view.dispatch(takeAnchors(view.state, session.anchors.get().moved));
+    });
   },
 
   onTransaction() {
@@ -44,6 +52,7 @@ export const LiveText = Extension.create<LiveTextOptions>({
   },
 
   onDestroy() {
+    this.storage.unwatch();
     this.options.session.detach();
   },
 });

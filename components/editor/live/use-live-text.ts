@@ -89,6 +89,8 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     // The document stays with its version: a page that is read again brings a newer one, which the log has sent already.
     return {
       session,
+      // The same at each drawing: the page is drawn again when what it was handed has changed.
+      forgetTakeover: () => session.takenOver.set(null),
       document: text.document,
       extensions: [LiveText.configure({ session, version }), UndoRedo],
     };
@@ -121,7 +123,7 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     carets: useObservable(session.carets.onScreen),
     lock: useObservable(session.lock),
     takenOver: useObservable(session.takenOver),
-    forgetTakeover: () => session.takenOver.set(null),
+    forgetTakeover: made.forgetTakeover,
     wrote: useObservable(session.wrote),
     copies: useObservable(session.copies),
     tooLarge: useObservable(session.tooLarge),

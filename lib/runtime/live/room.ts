@@ -6,6 +6,7 @@ import type { FromServer, WireStep } from '#lib/writing/messages.ts';
 import type { Wrote } from '#lib/writing/origin.ts';
 import { listMissingSteps } from '#lib/writing/queries/list-missing-steps.ts';
 import type { PresenceBoard } from './presence-board.ts';
+import { RoomAnchors } from './room-anchors.ts';
 import { type Onlooker, RoomPresence } from './room-presence.ts';
 
 /** A tab that has everything up to the room's version. */
@@ -27,6 +28,7 @@ const look = 2_000;
 export class Room {
   readonly storyId: string;
   readonly presence: RoomPresence;
+  readonly anchors: RoomAnchors;
   readonly #members = new Set<Member>();
   readonly #looking: NodeJS.Timeout;
   #version: number;
@@ -37,6 +39,7 @@ export class Room {
   constructor(storyId: string, version: number, board: PresenceBoard) {
     this.storyId = storyId;
     this.presence = new RoomPresence(storyId, this.#members, board);
+    this.anchors = new RoomAnchors(storyId, this.#members);
     this.#version = version;
     this.#looking = setInterval(() => void this.refresh(), look);
     this.#looking.unref();
@@ -52,6 +55,7 @@ export class Room {
 
   join(member: Member): void {
     this.#members.add(member);
+    void this.anchors.greet(member);
     this.presence.showPeople();
   }
 
@@ -138,6 +142,7 @@ export class Room {
   async close(): Promise<void> {
     clearInterval(this.#looking);
     this.presence.close();
+    this.anchors.close();
     if (this.#settleTimer) await this.#settle();
   }
 }

@@ -31,6 +31,7 @@ import {
 } from '../recent-texts.ts';
 import { Together } from '../together.ts';
 import { documentFault, growth } from '../untrusted.ts';
+import { followAnchors } from './follow-anchors.ts';
 
 /** A step as it was stored: what goes out to everybody who has the story open. */
 interface AppendedStep {
@@ -120,12 +121,13 @@ function mended(document: Node): Numbered[] {
   return issueBlockIds(new Transform(document)).steps.map((step, index) => ({ seq: index + 1, step }));
 }
 
-/** Applies steps one after the other, each result checked before the next. */
+/** Applies steps one after the other, each result checked before the next; `documents` is the text after each. */
 function applyAll(
   text: RecentText,
   steps: readonly Numbered[],
-): Result<{ document: Node; size: number }, AppendRefusal, string> {
+): Result<{ document: Node; size: number; documents: Node[] }, AppendRefusal, string> {
   let { document, size } = text;
+  const documents: Node[] = [];
   for (const { step } of steps) {
     size += growth(step, document);
     const { doc, failed } = step.apply(document);
@@ -133,10 +135,11 @@ function applyAll(
     const fault = documentFault(doc, document);
     if (fault) return refuse(fault.reason, fault.place);
     document = doc;
+    documents.push(doc);
   }
   if (size > limits.document) size = JSON.stringify(document.toJSON()).length;
   if (size > limits.document) return refuse('too_large', `more than ${limits.document} characters`);
-  return ok({ document, size });
+  return ok({ document, size, documents });
 }
 
 async function copyToStory(
@@ -220,6 +223,7 @@ async function appendLocked(
     at.getTime() - head.snapshotAt.getTime() >= snapshotPolicy.age;
   await moveHead(tx, storyId, version, snapshot ? document.toJSON() : null);
   await copyToStory(tx, head, actor, document, snapshot);
+  await followAnchors(tx, head, [text.document, ...applied.value.documents, ...result.value.documents]);
 
   const recent = steps.map(
     ({ step, clientId: by, seq }): RecentStep => ({ map: step.getMap(), clientId: by, seq }),

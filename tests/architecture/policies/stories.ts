@@ -113,6 +113,7 @@ export const writingTable: PolicyTable = {
     read: 'AERF',
     write: unlocked(writing),
     readHistory: 'AERF',
+    placeAnchor: 'AEF',
     nameVersion: unlocked(writing),
     restore: unlocked(writing),
   },
