@@ -160,7 +160,10 @@ async function benchProduct(): Promise<void> {
     const { benchCrowd, benchPage, benchScripts } = await import('./pages.ts');
     const { openDoors } = await import('./doors.ts');
     const { article, editor, cookie } = await openDoors();
-    if (named.includes('editor')) return await benchWriting(server.url, cookie);
+    if (named.includes('editor')) {
+      await sayPackages();
+      return await benchWriting(server.url, cookie);
+    }
     const { bytes: _bytes, ...plain } = await benchPage(`${server.url}/site.js`);
     say(`Readers’ pages, one after the other (a plain file, /site.js: ${figures(plain)})`);
     const against = ({ p50 }: Spread) => `${(p50 / plain.p50).toFixed(2)} times a plain file`;
@@ -180,6 +183,7 @@ async function benchProduct(): Promise<void> {
     );
     sayScripts('Scripts of an article', await benchScripts(server.url + article));
     sayScripts('Scripts of the editor', await benchScripts(server.url + editor, cookie));
+    await sayPackages();
     await benchWriting(server.url, cookie);
   } finally {
     await server.stop();
@@ -199,6 +203,16 @@ async function benchWriting(url: string, cookie: string): Promise<void> {
   say(`  from a key to the frame with its letter: ${key(keys)} (promised: p95 under 16 ms)`);
   say(`  of which the program’s own work: ${figures(handlers)}`);
   say(`  with the processor four times slower: ${key(slowKeys)} (promised: p95 under 50 ms)`);
+}
+
+async function sayPackages(): Promise<void> {
+  const { weighEditor } = await import('./packages.ts');
+  const { gzip, packages } = await weighEditor();
+  say(`The editor by package, without React and Next: ${kB(gzip)} under gzip`);
+  const [heavy, light] = [packages.slice(0, 14), packages.slice(14)];
+  const rest = light.reduce((sum, each) => sum + each.gzip, 0);
+  for (const each of heavy) say(`  ${kB(each.gzip).padStart(9)}  (${kB(each.minified)})  ${each.name}`);
+  if (light.length > 0) say(`  ${kB(rest).padStart(9)}  in ${light.length} more`);
 }
 
 function sayScripts(title: string, scripts: readonly Script[]): void {
