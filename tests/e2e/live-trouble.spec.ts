@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { protocol } from '#lib/writing/messages.ts';
 import { addressOf, expectAccessible, signInAs } from '#tests/support/desk-visit.ts';
 
 test('somebody with too many tabs is told so in the editor, keeps writing, and is saved once others are shut', async ({
@@ -6,18 +7,22 @@ test('somebody with too many tabs is told so in the editor, keeps writing, and i
   context,
 }) => {
   await signInAs(page, addressOf('miriam'));
-  const others = await context.newPage();
-  await others.goto('/desk/stories');
-  // As many connections as a person may have, each tried again when it ends, as tabs do.
-  await others.evaluate(() => {
-    const open = () => {
-      const socket = new WebSocket(`ws://${location.host}/live`);
-      socket.onclose = () => setTimeout(open, 50);
-    };
-    for (let count = 0; count < 30; count += 1) open();
-  });
-
   await page.goto('/desk/stories/new');
+  const others = await context.newPage();
+  await others.goto('/desk/profile');
+  // As many connections as a person may have, all of them in use: each hears who is in no story at all.
+  await others.evaluate(async (spoken) => {
+    const hold = () =>
+      new Promise<void>((resolve) => {
+        const socket = new WebSocket(`ws://${location.host}/live`);
+        socket.onopen = () => socket.send(JSON.stringify({ type: 'watch', protocol: spoken, storyIds: [] }));
+        socket.onmessage = () => resolve();
+        // The list that the person came from may still hold one.
+        socket.onclose = () => setTimeout(() => void hold().then(resolve), 200);
+      });
+    await Promise.all(Array.from({ length: 20 }, hold));
+  }, protocol);
+
   await page.getByRole('button', { name: 'Start the story' }).click();
   await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
   await expect(page.getByText('Too many tabs open')).toBeVisible({ timeout: 15_000 });
