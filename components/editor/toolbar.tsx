@@ -55,18 +55,25 @@ function useNarrow(): boolean {
 }
 
 /** How much of the window's foot the on-screen keyboard covers, in pixels, so that the bar stands on it. */
+let keyboardHeight = 0;
+
+/** Measured when it changes and not at each drawing: to ask for it is to lay out the whole page. */
 function watchKeyboard(changed: () => void): () => void {
-  visualViewport?.addEventListener('resize', changed);
-  return () => visualViewport?.removeEventListener('resize', changed);
+  const measure = () => {
+    if (!visualViewport) return;
+    const { height, offsetTop } = visualViewport;
+    keyboardHeight = Math.max(0, Math.round(innerHeight - height - offsetTop));
+    changed();
+  };
+  measure();
+  visualViewport?.addEventListener('resize', measure);
+  return () => visualViewport?.removeEventListener('resize', measure);
 }
 
 function useKeyboardHeight(): number {
   return useSyncExternalStore(
     watchKeyboard,
-    () =>
-      visualViewport
-        ? Math.max(0, Math.round(innerHeight - visualViewport.height - visualViewport.offsetTop))
-        : 0,
+    () => keyboardHeight,
     () => 0,
   );
 }
@@ -133,13 +140,11 @@ export function Toolbar({
     editor,
     selector: ({ editor: given }) => {
       const { selection } = given.state;
-      return {
-        focused: given.isFocused,
-        selected: selection instanceof TextSelection && !selection.empty,
-        inTable: given.isActive('table'),
-        from: selection.from,
-        to: selection.to,
-      };
+      const selected = selection instanceof TextSelection && !selection.empty;
+      const inTable = given.isActive('table');
+      // Where the bar would stand, only when it stands somewhere: it is not drawn anew with every key.
+      const { from, to } = selected || inTable ? selection : { from: 0, to: 0 };
+      return { focused: given.isFocused, selected, inTable, from, to };
     },
   });
   const present = facts.focused || held || called;

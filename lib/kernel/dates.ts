@@ -2,6 +2,16 @@ import type { Language } from './language.ts';
 
 const locale: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs a millisecond or so, more than all else that a key in the editor asks of us: each is made once. */
+function dateFormat(where: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${where} ${JSON.stringify(options)}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(where, options);
+  made.set(key, known);
+  return known;
+}
+
 /** `24 décembre 2025 à 8 h 40` / `24 December 2025, 08:40`, in the given IANA zone. */
 export function formatInstant(at: Date, language: Language, timeZone: string): string {
   const day = formatDay(at, language, timeZone);
@@ -11,7 +21,7 @@ export function formatInstant(at: Date, language: Language, timeZone: string): s
 }
 
 export function formatDay(at: Date, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale[language], {
+  return dateFormat(locale[language], {
     timeZone,
     day: 'numeric',
     month: 'long',
@@ -21,7 +31,7 @@ export function formatDay(at: Date, language: Language, timeZone: string): strin
 
 /** `8 h 40` in French (no-break spaces), `08:40` in English. */
 export function formatTime(at: Date, language: Language, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale[language], {
+  const parts = dateFormat(locale[language], {
     timeZone,
     hour: 'numeric',
     minute: '2-digit',
@@ -35,7 +45,7 @@ export function formatTime(at: Date, language: Language, timeZone: string): stri
 
 /** The city of a zone and its offset then: `Paris (UTC+1)`. Times in the desk are shown with it. */
 export function zoneName(timeZone: string, at: Date = new Date()): string {
-  const offset = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
+  const offset = dateFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value;
   const city = (timeZone.split('/').at(-1) ?? timeZone).replace(/_/g, ' ');

@@ -8,6 +8,7 @@ import type { StoryLock } from '#lib/stories/lock.ts';
 import type { LiveTextView } from '#lib/writing/live-text-view.ts';
 import type { PersonHere } from '#lib/writing/messages.ts';
 import type { Wrote } from '#lib/writing/origin.ts';
+import { calmed } from './calm.ts';
 import type { CaretOnScreen } from './carets.ts';
 import { openJournal } from './journal.ts';
 import type { Copy } from './kept-words.ts';
@@ -89,6 +90,7 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     // The document stays with its version: a page that is read again brings a newer one, which the log has sent already.
     return {
       session,
+      saveState: calmed(session.saveState),
       // The same at each drawing: the page is drawn again when what it was handed has changed.
       forgetTakeover: () => session.takenOver.set(null),
       document: text.document,
@@ -110,7 +112,7 @@ export function useLiveText({ text, personId }: { text: LiveTextView; personId: 
     };
   }, [session]);
 
-  const saveState = useObservable(session.saveState);
+  const saveState = useObservable(made.saveState);
   const resume = useCallback(() => session.resume(), [session]);
   return {
     extensions: made.extensions,
