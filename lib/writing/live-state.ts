@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { fixTablesKey } from '@tiptap/pm/tables';
 import { type Step, Transform } from '@tiptap/pm/transform';
 import type { Numbered } from './rebase.ts';
 import { rebaseUnconfirmed, type Unconfirmed, unconfirmedOf } from './unconfirmed.ts';
@@ -76,6 +77,9 @@ export function liveStatePlugin({
     filterTransaction: (transaction) => {
       if (!transaction.docChanged || fromServer(transaction)) return true;
       if (answersServer(transaction) || !mayWrite()) return false;
+      // Rows that no longer fit each other are mended once, by the newsroom (`mended` in append). Mended by each tab in which somebody
+      // works on the table, every mending is one too many for the others, which they mend in turn: the table grows without end.
+      if (transaction.getMeta(fixTablesKey)) return false;
       const fits = transaction.steps.every((step) => JSON.stringify(step.toJSON()).length <= stepMaximum);
       if (!fits) onTooLarge();
       return fits;

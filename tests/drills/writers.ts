@@ -11,6 +11,7 @@ export class Writers {
   readonly tabs: Tab[] = [];
   readonly #roll: (below: number) => number;
   readonly #pace: number;
+  readonly #paragraphs: boolean;
   readonly #seats: Seat[];
   #busy = false;
   #hands: Promise<void>[] = [];
@@ -27,6 +28,8 @@ export class Writers {
       seats?: Seat[];
       /** What is special about one of them. */
       options?: (index: number) => Partial<TabOptions>;
+      /** False: everybody stays in the paragraph they begin in. */
+      paragraphs?: boolean;
       /** Writers are numbered from here. */
       first?: number;
     },
@@ -48,13 +51,20 @@ export class Writers {
   }
 
   private constructor(
-    given: { ledger: Ledger; pace: number; roll: (below: number) => number; storyId: string },
+    given: {
+      ledger: Ledger;
+      pace: number;
+      roll: (below: number) => number;
+      storyId: string;
+      paragraphs?: boolean;
+    },
     seats: Seat[],
   ) {
     this.storyId = given.storyId;
     this.ledger = given.ledger;
     this.#roll = given.roll;
     this.#pace = given.pace;
+    this.#paragraphs = given.paragraphs ?? true;
     this.#seats = seats;
   }
 
@@ -67,7 +77,7 @@ export class Writers {
     // Nobody begins in step with another.
     await wait(this.#roll(this.#pace));
     while (this.#busy) {
-      this.tabs[index]?.type(this.#roll(15) === 0);
+      this.tabs[index]?.type(this.#roll(15) === 0 && this.#paragraphs);
       await wait(this.#pace / 2 + this.#roll(this.#pace));
     }
   }

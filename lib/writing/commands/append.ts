@@ -1,5 +1,4 @@
 import type { Node } from '@tiptap/pm/model';
-import { Transform } from '@tiptap/pm/transform';
 import { type Tx, transaction } from '#db/client.ts';
 import { findClient, insertSteps, notifySteps } from '#db/repositories/step-log.ts';
 import {
@@ -10,7 +9,6 @@ import {
   readSnapshot,
   type TextHead,
 } from '#db/repositories/story-texts.ts';
-import { issueBlockIds } from '#lib/document/blocks.ts';
 import { headlineText, standfirstText, textCopies } from '#lib/document/plain-text.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { ok, type Result, refuse } from '#lib/kernel/result.ts';
@@ -18,6 +16,7 @@ import type { Actor } from '#lib/people/actor.ts';
 import { heldBack } from '#lib/stories/policy.ts';
 import { fold, readStep, readStored } from '../fold.ts';
 import { limits, snapshotPolicy } from '../limits.ts';
+import { mended } from '../mending.ts';
 import type { Origin } from '../origin.ts';
 import { writingPolicy } from '../policy.ts';
 import { type Numbered, rebaseOver } from '../rebase.ts';
@@ -116,11 +115,6 @@ async function stepsSince(
   return rows.map((row) => ({ map: readStep(row).getMap(), clientId: row.clientId, seq: row.clientSeq }));
 }
 
-/** Ids that a rebase doubled (two people moved the same block) are issued anew, as steps of the log like all others. */
-function mended(document: Node): Numbered[] {
-  return issueBlockIds(new Transform(document)).steps.map((step, index) => ({ seq: index + 1, step }));
-}
-
 /** Applies steps one after the other, each result checked before the next; `documents` is the text after each. */
 function applyAll(
   text: RecentText,
@@ -194,7 +188,7 @@ async function appendLocked(
 
   const applied = applyAll(text, rebased.steps);
   if (!applied.ok) return applied;
-  const mending = mended(applied.value.document);
+  const mending = mended(applied.value.document, text.document);
   const result = applyAll({ ...text, ...applied.value }, mending);
   if (!result.ok) return result;
   const { document, size } = result.value;

@@ -15,7 +15,15 @@ export const restore: Act = {
     for (let round = 0; round < rounds; round += 1) {
       const storyId = await newsroom.story();
       const ledger = new Ledger();
-      const writers = await Writers.open(newsroom, { ledger, count: 5, pace: 150, roll, storyId });
+      // In paragraphs of the earlier text: one that is younger goes as a whole, with what was saved in it, and is meant to.
+      const writers = await Writers.open(newsroom, {
+        ledger,
+        count: 5,
+        pace: 150,
+        roll,
+        storyId,
+        paragraphs: false,
+      });
       const [editor, offline] = writers.tabs;
       if (!editor || !offline) throw new Error('nobody writes');
       writers.start();

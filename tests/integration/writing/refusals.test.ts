@@ -102,7 +102,7 @@ test('the writer keeps the text that was refused, is told so, and can go on afte
   const tab = await openTab(live, cast.elias, id);
   await until(() => tab.settled());
   tab.write('x'.repeat(250_000));
-  await until(() => tab.kind() === 'refused');
+  await until(() => tab.kind() === 'refused', 30_000);
   expect(tab.session.saveState.get()).toMatchObject({ kind: 'refused', reason: 'too_large', waiting: 1 });
   tab.write('Encore ');
   expect(tab.headline()).toBe(`Encore ${'x'.repeat(250_000)}Titre`);
@@ -111,10 +111,10 @@ test('the writer keeps the text that was refused, is told so, and can go on afte
   tab.session.discard();
   expect(tab.headline()).toBe('Titre');
   tab.write('Après ');
-  await until(() => tab.settled());
+  await until(() => tab.settled(), 30_000);
   expect(tab.headline()).toBe('Après Titre');
   tab.session.stop();
-}, 60_000);
+}, 90_000);
 
 test('a tab that is one too many says so while it waits, and goes on when another is shut', async () => {
   const id = await putStory(cast.elias, { text: fitText('Titre') });
@@ -163,10 +163,10 @@ test('a text of five megabytes takes no more; what is taken out makes room again
   const raw = await openRaw(cast.elias, id);
   const push = (seq: number, step: unknown) => raw.say({ type: 'push', base: 0, steps: [{ seq, step }] });
   push(1, insert(1, words('x'.repeat(250_000))));
-  await until(() => raw.heard.some(({ type }) => type === 'refused'));
+  await until(() => raw.heard.some(({ type }) => type === 'refused'), 30_000);
   expect(raw.heard.find(({ type }) => type === 'refused')).toMatchObject({ seq: 1, reason: 'too_large' });
   push(2, { stepType: 'replace', from: 60, to: 9_000 });
-  await until(() => raw.heard.some(({ type }) => type === 'ack'));
+  await until(() => raw.heard.some(({ type }) => type === 'ack'), 30_000);
   expect(raw.closed()).toBeNull();
   raw.socket.close();
 }, 60_000);
