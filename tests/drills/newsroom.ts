@@ -35,6 +35,8 @@ export interface FoldedLog {
   folds: boolean;
   /** Versions on the way that are no valid document. */
   invalid: number[];
+  /** What took a word out of the text, for whoever has to find out: version, whose step, and the step. */
+  whatRemoved(word: string): string;
 }
 
 // One secret for the whole run: this process seals cookies as every server of it would, and reads it once.
@@ -280,12 +282,25 @@ export class DrilledNewsroom {
       );
     if (!head) throw new Error('the story is gone');
     const steps = z
-      .array(z.object({ version: z.number(), step: z.unknown() }))
+      .array(z.object({ version: z.number(), step: z.unknown(), client: z.string(), seq: z.number() }))
       .parse(
-        await this.ask('select version, step from story_steps where story_id = $1 order by version', [
-          storyId,
-        ]),
+        await this.ask(
+          'select version, step, client_id client, client_seq::int seq from story_steps where story_id = $1 order by version',
+          [storyId],
+        ),
       );
+    const whatRemoved = (word: string): string => {
+      let document = parseDocument(head.initial);
+      let answer = `${word} was never in the log`;
+      for (const row of steps) {
+        const was = document.textContent.includes(`${word} `);
+        document = fold({ version: row.version - 1, document }, [row]);
+        const is = document.textContent.includes(`${word} `);
+        if (was !== is)
+          answer = `${word} ${is ? 'came' : 'went'} with version ${row.version}, ${row.client} ${row.seq}: ${JSON.stringify(row.step).slice(0, 300)}`;
+      }
+      return answer;
+    };
     const invalid: number[] = [];
     let document = parseDocument(head.initial);
     let atSnapshot = head.snapshot_version === 0 ? document : null;
@@ -296,7 +311,7 @@ export class DrilledNewsroom {
       if (row.version === head.snapshot_version) atSnapshot = document;
     }
     const folds = steps.length === head.version && atSnapshot?.eq(parseDocument(head.snapshot)) === true;
-    return { version: head.version, document, folds, invalid };
+    return { version: head.version, document, folds, invalid, whatRemoved };
   }
 
   /** Resident memory of the server, in megabytes. */

@@ -62,6 +62,7 @@ export async function judge(
   const remarks = Object.entries(verdict).flatMap(([what, words]) =>
     words.length > 0 ? [`${what}: ${words.slice(0, 12).join(' ')}`] : [],
   );
+  for (const word of [...verdict.lost, ...verdict.missing].slice(0, 3)) remarks.push(log.whatRemoved(word));
   if (!settled)
     remarks.push(
       `not settled: ${tabs.map((tab) => `${tab.kind} ${tab.version}+${tab.waiting}`).join(', ')}; log ${log.version}`,

@@ -57,6 +57,10 @@ async function one({ newsroom, quick }: Stage, seed: number): Promise<Outcome> {
   faults = null;
   const outcome = await judge(newsroom, storyId, ledger, tabs, 30_000);
   const [first] = tabs;
+  if (outcome.zeros.lost || outcome.zeros.missing)
+    for (const tab of tabs)
+      if (!first?.document.textContent.includes(home(tab.writer)))
+        outcome.remarks.push(`the home of writer ${tab.writer} is gone`);
   outcome.zeros['block ids'] = first ? blockFaults(first.document).length : 0;
   outcome.zeros['uneven tables'] = first ? unevenTables(first.document) : 0;
   for (const tab of tabs) tab.session.stop();
