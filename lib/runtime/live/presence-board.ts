@@ -125,7 +125,8 @@ export class PresenceBoard {
       await transaction((tx) => sayPresent(tx, { id: this.#id, revision: this.#revision, people: here }));
       this.#written = people;
     }
-    if (Date.now() - this.#locksKept < pace.locks) return;
+    // At once for who has just come: with nobody here there was no lock to keep.
+    if (here.length === 0 || (alive && Date.now() - this.#locksKept < pace.locks)) return;
     await transaction((tx) => keepLocks(tx, here));
     this.#locksKept = Date.now();
   }

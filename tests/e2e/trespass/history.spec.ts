@@ -10,12 +10,16 @@ test('what the history asks is answered to nobody else: the same requests withou
   baseURL,
 }) => {
   await signInAs(page, addressOf('bastien'));
-  await page.goto('/desk/stories?state=draft&language=fr');
-  await page.getByRole('table').getByRole('link').first().click();
-  const text = page.getByRole('textbox', { name: 'Texte de l’article' });
-  await expect(text).toBeVisible();
-  const words = ((await text.getByRole('heading').first().textContent()) ?? '').trim();
-  expect(words.length).toBeGreaterThan(5);
+  const words = `Ce que personne ne lit ${Date.now().toString(36)}`;
+  await page.goto('/desk/stories/new');
+  await page.getByRole('button', { name: 'Commencer l’article' }).click();
+  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  const saved = page.getByRole('status').filter({ hasText: 'Enregistré à la rédaction' });
+  await expect(saved).toBeVisible();
+  await page.getByRole('textbox', { name: 'Texte de l’article' }).focus();
+  await page.keyboard.type(words);
+  await expect(page.getByRole('textbox').getByRole('heading', { name: words })).toBeVisible();
+  await expect(saved).toBeVisible();
 
   const asked: Request[] = [];
   page.on('request', (request) => {
