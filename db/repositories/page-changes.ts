@@ -30,7 +30,7 @@ export async function notifyPagesChanged(tx: Tx, keys: readonly PageKey[], gone 
       select id from ${pageChanges} where at < now() - interval '7 days' order by at limit 50 for update skip locked)`);
 }
 
-/** Changes of the last `seconds` and, of those before, all after `id`; oldest first. And the moment of asking. */
+/** Changes of the last `seconds` and, of those before, all after `id`; oldest first. */
 export async function findPageChanges(
   reader: SiteReader,
   { seconds, id }: { seconds: number; id: number | null },

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Settings } from '#lib/adapters/env.ts';
 import { duringRequest, log } from '#lib/adapters/log.ts';
-import { openSession, sessionCookieName } from '#lib/adapters/session-token.ts';
+import { cookieValue, openSession, sessionCookieName } from '#lib/adapters/session-token.ts';
 import { cleanRequest, requestIdOf } from './front/clean-request.ts';
 import type { KnownHosts } from './front/hosts.ts';
 import { audienceOf, isErrorDocument, readTarget } from './front/paths.ts';
@@ -120,7 +120,8 @@ async function answerReader(
   // The error's own address answers as if it were none, and so does a broken one.
   const path = isErrorDocument(target.path) ? `/${target.path.split('/')[1]}/-/-/-` : target.path;
   const address = pageAddress(path, target.search);
-  const isStaff = store !== null && (await openSession(cookieOf(request, sessionCookieName()))) !== null;
+  const isStaff =
+    store !== null && (await openSession(cookieValue(request.headers.cookie, sessionCookieName()))) !== null;
   const asked =
     store && !isStaff
       ? store.answer(address)
@@ -130,14 +131,6 @@ async function answerReader(
     return { page: plainDocument(500), stale: false };
   });
   await sendDocument(request, response, page, { stale, shared: !isStaff });
-}
-
-function cookieOf(request: IncomingMessage, name: string): string | undefined {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const at = part.indexOf('=');
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-  }
-  return undefined;
 }
 
 async function answerStaff(

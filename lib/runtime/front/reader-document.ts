@@ -52,7 +52,7 @@ export function makeRenderer(handle: Handler, publicOrigin: URL): RenderReaderDo
       contentType,
       location: sameSite(oneHeader(response, 'location'), publicOrigin),
       body: finished,
-      etag: `"${createHash('sha256').update(finished).digest('base64url').slice(0, 27)}"`,
+      etag: etagOf(finished),
     };
   }
 
@@ -79,6 +79,11 @@ export function makeRenderer(handle: Handler, publicOrigin: URL): RenderReaderDo
       return errorDocument(page.status, 'missing', target, requestId);
     return page;
   };
+}
+
+/** A strong ETag: of the very bytes. */
+export function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
 /** What a reader gets when not even the error's page can be made. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { log } from '#lib/adapters/log.ts';
 import type { PageKey } from '#lib/publication/page-dependencies.ts';
+import { etagOf } from '../front/reader-document.ts';
 import type { StoredPage } from './stored-page.ts';
 
 const factsSchema = z.object({
@@ -183,7 +184,9 @@ export class DiskPages {
 
   /** What was last heard of changes, kept beside the pages it is true of. */
   async readSeen(): Promise<unknown> {
-    return readFile(path.join(this.#folder, 'seen.json'), 'utf8').then(JSON.parse, () => null);
+    return readFile(path.join(this.#folder, 'seen.json'), 'utf8')
+      .then(JSON.parse)
+      .catch(() => null);
   }
 
   /** After everything that was asked before: pages never claim to be newer than they are. */
@@ -273,10 +276,6 @@ export class DiskPages {
     await writeFile(passing, content);
     await rename(passing, file);
   }
-}
-
-function etagOf(body: Buffer): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
 /** Addresses are anybody's; names on disk are ours. */

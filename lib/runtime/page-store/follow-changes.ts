@@ -25,6 +25,8 @@ export async function followChanges(
   const seen = new Set<number>();
   const kept = seenSchema.safeParse(await disk?.readSeen());
   let last = kept.success ? kept.data.last : null;
+  // Pages without a word on what they have seen may be older than anybody can say.
+  if (last === null) store.doubt();
   let looking: Promise<void> | null = null;
 
   const hear = ({ id, keys, gone }: PageChange) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dependsOn, type PageKey } from '#lib/publication/page-dependencies.ts';
-import type { ReaderDocument } from '../front/reader-document.ts';
+import { etagOf, type ReaderDocument } from '../front/reader-document.ts';
 import { DiskPages } from './disk-pages.ts';
 import { PageStore } from './page-store.ts';
 
@@ -39,7 +38,7 @@ class Newsroom {
       contentType: 'text/html; charset=utf-8',
       location: null,
       body,
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+      etag: etagOf(body),
     };
   };
 }

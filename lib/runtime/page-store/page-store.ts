@@ -95,10 +95,6 @@ export class PageStore {
     this.#out([...new Set([...this.#memory.targets(), ...(this.#disk?.currentTargets() ?? [])])], false);
   }
 
-  get size(): number {
-    return this.#memory.size;
-  }
-
   #out(targets: readonly string[], gone: boolean): void {
     // Whoever asks from now on must not be handed what is being made of the past.
     this.#flights.clear();

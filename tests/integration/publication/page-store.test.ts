@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#lib/kernel/language.ts';
@@ -17,7 +19,8 @@ import { readFeed } from '#lib/publication/queries/read-feed.ts';
 import { readHome } from '#lib/publication/queries/read-home.ts';
 import { readPersonPage } from '#lib/publication/queries/read-person-page.ts';
 import { readTagPage } from '#lib/publication/queries/read-tag-page.ts';
-import type { ReaderDocument } from '#lib/runtime/front/reader-document.ts';
+import { etagOf, type ReaderDocument } from '#lib/runtime/front/reader-document.ts';
+import { DiskPages } from '#lib/runtime/page-store/disk-pages.ts';
 import { followChanges } from '#lib/runtime/page-store/follow-changes.ts';
 import { PageStore } from '#lib/runtime/page-store/page-store.ts';
 import { editDetails } from '#lib/stories/commands/edit-details.ts';
@@ -61,7 +64,7 @@ async function shown(target: string): Promise<unknown> {
 async function make(target: string): Promise<ReaderDocument> {
   const answer = await shown(target);
   const body = Buffer.from(JSON.stringify(answer ?? null));
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const etag = etagOf(body);
   return { status: answer ? 200 : 404, contentType: 'application/json', location: null, body, etag };
 }
 
@@ -283,6 +286,35 @@ describe('the record of changes', () => {
       for (const { read } of processes) await until(async () => (await read(target)) === now);
     }
     expect(String((await make(path)).body)).toContain(last.trim());
+  });
+
+  test.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['damaged', (file: string) => writeFileSync(file, '{"last":')],
+  ])('pages on disk whose note of what they have seen is %s are made anew', async (_how, spoil) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'chapeau-pages-'));
+    const start = async () => {
+      const disk = await DiskPages.open(folder, 'one');
+      const store = new PageStore(make, disk);
+      const following = await followChanges(store, disk);
+      const read = async (target: string) =>
+        (await store.answer({ target, kept: true })).page.body.toString();
+      return { disk, following, read };
+    };
+    const storyId = await story('Sur le disque', sections.world);
+    const address = await publish(storyId);
+    const first = await start();
+    await first.read(address);
+    await first.following.close();
+    await type(cast.elias, storyId, ' Pendant l’arrêt.');
+    await publish(storyId);
+    // Long enough ago that the look at the last minute does not find it.
+    await sqlRows(`update site.page_changes set at = at - interval '1 hour'`);
+    spoil(path.join(folder, 'seen.json'));
+    const second = await start();
+    expect(await second.read(address)).toContain('Pendant l’arrêt');
+    await second.following.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test('a store that starts anew knows what it missed, and doubts everything when nobody can say', async () => {
