@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { addressOf, expectAccessible, signInAs } from '#tests/support/desk-visit.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, beginStory, expectAccessible, signInAs, somebodyAt } from '#tests/support/desk-visit.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de l’article' });
 const saved = (page: Page) =>
@@ -7,21 +7,12 @@ const saved = (page: Page) =>
 
 /** A story of one's own with a headline that no other has; its address. */
 async function begin(page: Page, headline: string): Promise<string> {
-  await page.goto('/desk/stories/new');
-  await page.getByRole('button', { name: 'Commencer l’article' }).click();
-  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await beginStory(page);
   await saved(page);
   await text(page).getByRole('heading').first().click();
   await page.keyboard.type(headline);
   await saved(page);
   return page.url();
-}
-
-async function visit(browser: Browser, key: Parameters<typeof addressOf>[0], url: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
-  await signInAs(page, addressOf(key));
-  await page.goto(url);
-  return page;
 }
 
 const unique = (words: string) => `${words} ${Date.now().toString(36)}`;
@@ -103,7 +94,7 @@ test.describe('the list of stories', () => {
 test('two people change one detail: the second sees both and chooses', async ({ page, browser }) => {
   await signInAs(page, addressOf('bastien'));
   const url = await begin(page, unique('Deux mains'));
-  const colleague = await visit(browser, 'odile', url);
+  const colleague = await somebodyAt(browser, 'odile', url);
   await colleague.getByLabel('Surtitre').fill('Rail');
   await expect(colleague.getByRole('status').filter({ hasText: /^Surtitre.*Enregistré/ })).toBeAttached();
 
@@ -141,7 +132,7 @@ test('the text moves on while somebody is about to publish: the difference is sh
     'true',
   );
 
-  const colleague = await visit(browser, 'odile', url);
+  const colleague = await somebodyAt(browser, 'odile', url);
   await text(colleague).click();
   await colleague.keyboard.press('Control+End');
   await colleague.keyboard.type(' Une phrase venue d’ailleurs.');
@@ -167,14 +158,14 @@ test('a reporter hands in, an editor sends back and approves; a fact-checker onl
   await page.getByRole('button', { name: 'Soumettre au desk' }).click();
   await expect(page.getByRole('button', { name: /^Étape.*Soumis/ })).toBeVisible();
 
-  const editor = await visit(browser, 'bastien', url);
+  const editor = await somebodyAt(browser, 'bastien', url);
   await editor.getByRole('button', { name: /^Étape.*Soumis/ }).click();
   await expectAccessible(editor, 'the stages');
   await editor.getByRole('button', { name: 'Valider pour publication' }).click();
   await expect(editor.getByRole('button', { name: /^Étape.*Prêt/ })).toBeVisible();
   await editor.context().close();
 
-  const checker = await visit(browser, 'ismael', url);
+  const checker = await somebodyAt(browser, 'ismael', url);
   await expect(checker.getByText('Vous lisez cet article sans pouvoir le modifier.')).toBeVisible();
   await expect(checker.getByLabel('Rubrique')).toBeDisabled();
   await expect(checker.getByLabel('Surtitre')).toHaveAttribute('readonly', '');

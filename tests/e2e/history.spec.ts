@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { addressOf, expectAccessible, signInAs } from '#tests/support/desk-visit.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, beginStory, expectAccessible, signInAs, somebodyAt } from '#tests/support/desk-visit.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de l’article' });
 const saved = (page: Page) =>
@@ -9,9 +9,7 @@ const openHistory = (page: Page) => page.getByRole('tab', { name: 'Historique' }
 
 /** A story of one's own with a headline, a standfirst and two paragraphs; its address. */
 async function begin(page: Page, headline: string): Promise<string> {
-  await page.goto('/desk/stories/new');
-  await page.getByRole('button', { name: 'Commencer l’article' }).click();
-  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await beginStory(page);
   await saved(page);
   await text(page).getByRole('heading').first().click();
   for (const [at, words] of [headline, 'Un chapô.', 'Le quai est long.', 'Il est vieux.'].entries()) {
@@ -20,13 +18,6 @@ async function begin(page: Page, headline: string): Promise<string> {
   }
   await saved(page);
   return page.url();
-}
-
-async function visit(browser: Browser, key: Parameters<typeof addressOf>[0], url: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
-  await signInAs(page, addressOf(key));
-  await page.goto(url);
-  return page;
 }
 
 const unique = (words: string) => `${words} ${Date.now().toString(36)}`;
@@ -109,7 +100,7 @@ test('a restore while a colleague writes elsewhere takes nothing from them', asy
   await expect(history(page).getByText('« Relue »')).toBeVisible();
   await typeAfter(page, 'Le quai est long.', ' Trop.');
 
-  const colleague = await visit(browser, 'odile', url);
+  const colleague = await somebodyAt(browser, 'odile', url);
   await expect(text(colleague)).toContainText('Trop.');
   await history(page)
     .getByRole('button', { name: /^Voir.*Relue/ })
@@ -132,7 +123,7 @@ test('a restore while a colleague writes elsewhere takes nothing from them', asy
 test('who wrote which words is asked with the keyboard, and by who only reads', async ({ page, browser }) => {
   await signInAs(page, addressOf('bastien'));
   const url = await begin(page, unique('Qui a écrit'));
-  const colleague = await visit(browser, 'odile', url);
+  const colleague = await somebodyAt(browser, 'odile', url);
   await typeAfter(colleague, 'Le quai est long.', ' Et large.');
   await expect(text(page)).toContainText('Et large.');
   await text(page).getByText('Et large.').click();
@@ -151,7 +142,7 @@ test('who wrote which words is asked with the keyboard, and by who only reads', 
   await page.keyboard.press('Escape');
   await colleague.context().close();
 
-  const checker = await visit(browser, 'ismael', url);
+  const checker = await somebodyAt(browser, 'ismael', url);
   await checker.getByRole('tab', { name: 'Historique' }).click();
   await expect(history(checker).getByText('Bastien Roncevaux')).toBeVisible();
   await expect(history(checker).getByRole('button', { name: /Nommer/ })).toHaveCount(0);

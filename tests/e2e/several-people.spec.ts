@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { addressOf, expectAccessible, signInAs } from '#tests/support/desk-visit.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, beginStory, expectAccessible, signInAs, somebodyAt } from '#tests/support/desk-visit.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: /^(Texte de l’article|Text of the story)$/ });
 const status = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words });
@@ -14,9 +14,7 @@ const here = (page: Page) =>
 
 /** Starts a story with a headline. Answers its address. */
 async function startStory(page: Page, headline: string): Promise<string> {
-  await page.goto('/desk/stories/new');
-  await page.getByRole('button', { name: 'Commencer l’article' }).click();
-  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await beginStory(page);
   await saved(page);
   await expect(text(page)).toBeFocused();
   await page.keyboard.type(headline);
@@ -24,16 +22,7 @@ async function startStory(page: Page, headline: string): Promise<string> {
   return page.url();
 }
 
-async function somebodyAt(
-  browser: Browser,
-  key: Parameters<typeof addressOf>[0],
-  url: string,
-): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' })).newPage();
-  await signInAs(page, addressOf(key));
-  await page.goto(url);
-  return page;
-}
+const still = { reducedMotion: 'reduce' } as const;
 
 /** On a desk in the light, and in the dark at 320 pixels. */
 async function expectAccessibleEverywhere(page: Page, what: string): Promise<void> {
@@ -61,7 +50,7 @@ test('a colleague’s caret carries their first name and stays where they are; f
   }
   await saved(page);
 
-  const colleague = await somebodyAt(browser, 'miriam', url);
+  const colleague = await somebodyAt(browser, 'miriam', url, still);
   await saved(colleague);
   await expect(here(colleague)).toHaveCount(2);
   await expect(here(page)).toHaveCount(2);
@@ -111,7 +100,7 @@ test('the list says within two seconds who is in a story, a hidden tab included,
   await signInAs(page, addressOf('bastien'));
   const headline = `Qui est là ${Date.now()}`;
   const url = await startStory(page, headline);
-  const list = await somebodyAt(browser, 'odile', '/desk/stories');
+  const list = await somebodyAt(browser, 'odile', '/desk/stories', still);
   const row = list.getByRole('row').filter({ hasText: headline });
   const people = (names: string) => row.getByText(`Dans l’article\u00a0: ${names}`, { exact: true });
   await expect(people('Bastien Roncevaux')).toBeAttached();
@@ -119,7 +108,7 @@ test('the list says within two seconds who is in a story, a hidden tab included,
   const hiding = await context.newPage();
   await hiding.goto('/desk/profile');
   await hiding.bringToFront();
-  const reader = await somebodyAt(browser, 'ismael', url);
+  const reader = await somebodyAt(browser, 'ismael', url, still);
   await expect(here(reader)).toHaveCount(2);
   await expect(people('Bastien Roncevaux, Ismaël Quintard (lecture)')).toBeAttached({ timeout: 2_000 });
   await expectAccessibleEverywhere(list, 'the list with people in its stories');
@@ -139,8 +128,8 @@ test('an editor reads a story a last time alone: others read along, and the list
   await signInAs(page, addressOf('anouk'));
   const headline = `Relu ${Date.now()}`;
   const url = await startStory(page, headline);
-  const bastien = await somebodyAt(browser, 'bastien', url);
-  const list = await somebodyAt(browser, 'odile', '/desk/stories');
+  const bastien = await somebodyAt(browser, 'bastien', url, still);
+  const list = await somebodyAt(browser, 'odile', '/desk/stories', still);
   const row = list.getByRole('row').filter({ hasText: headline });
   await expect(row).toBeVisible();
   await saved(bastien);
@@ -172,7 +161,7 @@ test('another editor takes a final read over, and the first is told', async ({ p
   const url = await startStory(page, 'Repris');
   await page.getByRole('button', { name: 'Relecture finale' }).click();
   await expect(page.getByText('Vous relisez cet article une dernière fois')).toBeVisible();
-  const miriam = await somebodyAt(browser, 'miriam', url);
+  const miriam = await somebodyAt(browser, 'miriam', url, still);
   await miriam.getByRole('button', { name: 'Take over…' }).click();
   await expect(miriam.getByRole('button', { name: 'Publish…' })).toBeHidden();
   const dialog = miriam.getByRole('dialog', { name: 'Take the final read over from Bastien Roncevaux?' });
@@ -198,7 +187,7 @@ test('words typed when a final read begins are kept on the screen and go in when
 }) => {
   await signInAs(page, addressOf('anouk'));
   const url = await startStory(page, 'Tenu');
-  const bastien = await somebodyAt(browser, 'bastien', url);
+  const bastien = await somebodyAt(browser, 'bastien', url, still);
   await saved(bastien);
   await context.setOffline(true);
   await page.keyboard.type(' à part');

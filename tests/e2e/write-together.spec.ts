@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { addressOf, signInAs } from '#tests/support/desk-visit.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, beginStory, signInAs, somebodyAt } from '#tests/support/desk-visit.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de l’article' });
 const saved = (page: Page) =>
@@ -7,23 +7,9 @@ const saved = (page: Page) =>
 
 /** Starts a story and waits until its text is there. */
 async function startStory(page: Page): Promise<string> {
-  await page.goto('/desk/stories/new');
-  await page.getByRole('button', { name: 'Commencer l’article' }).click();
-  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await beginStory(page);
   await saved(page);
   return page.url();
-}
-
-/** Somebody at a machine of their own. */
-async function somebodyAt(
-  browser: Browser,
-  key: Parameters<typeof addressOf>[0],
-  url: string,
-): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
-  await signInAs(page, addressOf(key));
-  await page.goto(url);
-  return page;
 }
 
 test('two tabs write one text; a colleague reads along; undo takes back one’s own words', async ({

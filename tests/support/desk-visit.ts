@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { type Language, languages } from '#lib/kernel/language.ts';
 import { demoPassword, demoPeople } from '#lib/runtime/demo/people.ts';
 
@@ -31,6 +31,26 @@ export async function signInAs(page: Page, email: string, password = demoPasswor
   await page.goto('/sign-in');
   await fillSignIn(page, email, password);
   await page.waitForURL(/\/desk\//);
+}
+
+/** Somebody at a machine of their own, at an address of the desk. */
+export async function somebodyAt(
+  browser: Browser,
+  key: Key,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'fr-FR', ...options })).newPage();
+  await signInAs(page, addressOf(key));
+  await page.goto(url);
+  return page;
+}
+
+/** Starts a French story, on a desk in French, and comes to its page. */
+export async function beginStory(page: Page): Promise<void> {
+  await page.goto('/desk/stories/new');
+  await page.getByRole('button', { name: 'Commencer l’article' }).click();
+  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
 }
 
 /** No violation that axe knows of, and nothing wider than the window. */

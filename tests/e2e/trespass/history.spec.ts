@@ -1,5 +1,5 @@
 import { expect, type Request, test } from '@playwright/test';
-import { addressOf, signInAs } from '#tests/support/desk-visit.ts';
+import { addressOf, beginStory, signInAs } from '#tests/support/desk-visit.ts';
 
 /** What the page asks of the server in an action, as it goes over the wire. */
 const isAction = (request: Request) => request.method() === 'POST' && 'next-action' in request.headers();
@@ -11,9 +11,7 @@ test('what the history asks is answered to nobody else: the same requests withou
 }) => {
   await signInAs(page, addressOf('bastien'));
   const words = `Ce que personne ne lit ${Date.now().toString(36)}`;
-  await page.goto('/desk/stories/new');
-  await page.getByRole('button', { name: 'Commencer l’article' }).click();
-  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await beginStory(page);
   const saved = page.getByRole('status').filter({ hasText: 'Enregistré à la rédaction' });
   await expect(saved).toBeVisible();
   await page.getByRole('textbox', { name: 'Texte de l’article' }).focus();
